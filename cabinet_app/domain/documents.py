@@ -1,0 +1,182 @@
+"""Records as plain JSON documents and back: the one form of the register file, of the journal and of scripts.
+
+A document leaves out only what is empty by default: no text, no day, no rows. Dates and times are ISO 8601, enumerations their values,
+texts in three languages objects with `sl`, `de`, `en`.
+"""
+
+import types
+from collections.abc import Callable, Iterator
+from dataclasses import MISSING, Field, fields, is_dataclass
+from datetime import date, datetime, time
+from enum import StrEnum
+from functools import cache
+from typing import Annotated, Any, TypeVar, Union, get_args, get_origin, get_type_hints
+
+from cabinet_app.domain.references import Ref
+from cabinet_app.errors import FormatError, ValueRejected
+
+Document = dict[str, Any]
+R = TypeVar("R")
+_MOMENTS: dict[type[Any], Callable[[str], Any]] = {
+    date: date.fromisoformat,
+    time: time.fromisoformat,
+    datetime: datetime.fromisoformat,
+}
+
+
+class FieldType:
+    """What a field of a record may hold: `base` is the innermost type, `reference` the type of record it points to."""
+
+    __slots__ = ("base", "default", "is_list", "name", "optional", "reference", "required")
+
+    def __init__(self, field: Field[Any], hint: Any) -> None:  # noqa: ANN401 a type hint can be anything
+        self.name = field.name
+        self.required = field.default is MISSING and field.default_factory is MISSING
+        self.default = field.default_factory() if field.default_factory is not MISSING else field.default
+        arms = [arm for arm in get_args(hint) if arm is not type(None)]
+        self.optional = get_origin(hint) in {Union, types.UnionType} and len(arms) < len(get_args(hint))
+        inner = arms[0] if self.optional else hint
+        self.is_list = get_origin(inner) is list
+        inner = get_args(inner)[0] if self.is_list else inner
+        self.reference = ""
+        if get_origin(inner) is Annotated:
+            inner, mark = get_args(inner)
+            self.reference = mark.record_type if isinstance(mark, Ref) else ""
+        self.base: type[Any] = inner
+
+    @property
+    def is_record(self) -> bool:
+        """Whether it holds records or value objects with fields of their own."""
+        return is_dataclass(self.base)
+
+
+@cache
+def field_types(kind: type[Any]) -> tuple[FieldType, ...]:
+    """The fields of a record or value object in their order."""
+    hints = get_type_hints(kind, include_extras=True)
+    return tuple(FieldType(field, hints[field.name]) for field in fields(kind))
+
+
+def to_document(record: Any) -> Document:  # noqa: ANN401 any record or value object
+    """The record as plain JSON values."""
+    document: Document = {}
+    for field in field_types(type(record)):
+        value = getattr(record, field.name)
+        if field.required or value != field.default or not _is_empty(value):
+            document[field.name] = _plain(value)
+    return document
+
+
+def from_document(kind: type[R], document: object, place: str = "") -> R:
+    """The record that a document describes.
+
+    Raises:
+        FormatError: with the place of the first key that is unknown or missing, or the first value that does not fit.
+    """
+    if not isinstance(document, dict):
+        raise FormatError(place, "not_an_object", _excerpt(document))
+    known = {field.name: field for field in field_types(kind)}
+    for key in document:
+        if key not in known:
+            raise FormatError(_below(place, str(key)), "unknown_key", str(key))
+    values: dict[str, Any] = {}
+    for name, field in known.items():
+        if name in document:
+            values[name] = _read(field, document[name], _below(place, name))
+        elif field.required:
+            raise FormatError(_below(place, name), "missing")
+    try:
+        return kind(**values)
+    except ValueRejected as error:
+        raise FormatError(_below(place, error.field), "not_allowed", error.value) from error
+
+
+def references(record: Any, place: str = "") -> Iterator[tuple[str, str, int]]:  # noqa: ANN401 any record
+    """Every reference the record holds: (place, record type, id)."""
+    for field in field_types(type(record)):
+        value = getattr(record, field.name)
+        here = _below(place, field.name)
+        if field.reference and value is not None:
+            yield here, field.reference, value
+        elif field.is_list and field.is_record:
+            for index, child in enumerate(value):
+                yield from references(child, f"{here}[{index}]")
+
+
+def _is_empty(value: object) -> bool:
+    if is_dataclass(value):
+        return all(not getattr(value, field.name) for field in fields(value))
+    return value is None or value in ("", [])
+
+
+def _plain(value: Any) -> Any:  # noqa: ANN401 the values of a document
+    if is_dataclass(value):
+        return to_document(value)
+    if isinstance(value, list):
+        return [_plain(item) for item in value]
+    if isinstance(value, StrEnum):
+        return value.value
+    if isinstance(value, datetime | date | time):
+        return value.isoformat()
+    return value
+
+
+def _read(field: FieldType, value: object, place: str) -> object:
+    if value is None and field.optional:
+        return None
+    if not field.is_list:
+        return _read_one(field, value, place)
+    if not isinstance(value, list):
+        raise FormatError(place, "not_a_list", _excerpt(value))
+    return [_read_one(field, item, f"{place}[{index}]") for index, item in enumerate(value)]
+
+
+def _read_one(field: FieldType, value: object, place: str) -> object:
+    if field.is_record:
+        return from_document(field.base, value, place)
+    if field.base in _MOMENTS:
+        return _read_moment(field.base, value, place)
+    if issubclass(field.base, StrEnum):
+        if not isinstance(value, str) or value not in {member.value for member in field.base}:
+            raise FormatError(place, "not_allowed", _excerpt(value))
+        return field.base(value)
+    if field.base is float and isinstance(value, int) and not isinstance(value, bool):
+        return float(value)
+    if type(value) is not field.base:
+        raise FormatError(
+            place,
+            {str: "not_a_text", bool: "not_a_yes_or_no"}.get(field.base, "not_a_number"),
+            _excerpt(value),
+        )
+    if isinstance(value, str) and not _is_storable(value):
+        raise FormatError(place, "not_a_text", _excerpt(value))
+    if isinstance(value, int) and not -(2**53) < value < 2**53:
+        raise FormatError(place, "not_a_number", _excerpt(value))
+    return value
+
+
+def _read_moment(kind: type[Any], value: object, place: str) -> object:
+    try:
+        if isinstance(value, str):
+            moment = _MOMENTS[kind](value)
+            if getattr(moment, "tzinfo", None) is None:
+                return moment
+    except ValueError:
+        pass
+    raise FormatError(
+        place, {date: "not_a_date", time: "not_a_time", datetime: "not_a_moment"}[kind], _excerpt(value)
+    )
+
+
+def _is_storable(text: str) -> bool:
+    """Half a surrogate pair cannot be written to any file."""
+    return not any("\ud800" <= character <= "\udfff" for character in text)
+
+
+def _below(place: str, name: str) -> str:
+    return f"{place}.{name}" if place else name
+
+
+def _excerpt(value: object) -> str:
+    text = str(value)
+    return text if len(text) <= 60 else f"{text[:59]}…"

@@ -1,0 +1,49 @@
+"""The house that prints: names, address, arms and colour for the head of every paper."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from cabinet_app.domain.texts import LocalizedText
+from cabinet_app.reports.styles import MM
+
+
+class Paper(StrEnum):
+    """Sheet sizes (ISO 216)."""
+
+    A4 = "A4"
+    A3 = "A3"
+
+
+class Orientation(StrEnum):
+    PORTRAIT = "portrait"
+    LANDSCAPE = "landscape"
+
+
+@dataclass(frozen=True, slots=True)
+class Margins:
+    """White around the text of a letter, in millimetres."""
+
+    left: float = 24.0
+    right: float = 20.0
+    top: float = 16.0
+    bottom: float = 20.0
+
+
+@dataclass(frozen=True, slots=True)
+class HouseStyle:
+    """What the letterhead shows; `unit` is the office, `arms` a PNG or JPEG, `accent` #RRGGBB."""
+
+    municipality: LocalizedText = field(default_factory=LocalizedText)
+    unit: LocalizedText = field(default_factory=LocalizedText)
+    address: tuple[str, ...] = ()
+    arms: bytes | None = None
+    accent: str = "#1F4E86"
+    footer: LocalizedText = field(default_factory=LocalizedText)
+    margins: Margins = field(default_factory=Margins)
+
+
+def sheet_size(paper: Paper, orientation: Orientation) -> tuple[float, float]:
+    """Width and height in points."""
+    short, long = {Paper.A4: (210, 297), Paper.A3: (297, 420)}[paper]
+    size = (short * MM, long * MM)
+    return size if orientation is Orientation.PORTRAIT else (size[1], size[0])

@@ -1,0 +1,104 @@
+"""What a record is called in lists, in the journal and in messages, in each language."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from cabinet_app.db.tables.bodies import Organization as OrganizationTable
+from cabinet_app.db.tables.places import Place as PlaceTable
+from cabinet_app.domain.bodies import Organization
+from cabinet_app.domain.meetings import Meeting
+from cabinet_app.domain.people import Person
+from cabinet_app.domain.places import Place
+from cabinet_app.domain.projects import Project
+from cabinet_app.domain.texts import Language, LocalizedText, same
+from cabinet_app.domain.twinning import Agreement, Partnership
+from cabinet_app.domain.visits import Visit
+from cabinet_app.i18n import dates
+
+
+def headline(session: Session, record: Any) -> LocalizedText:  # noqa: ANN401 any record
+    """The name of the record; empty where nothing has been written that could name it."""
+    return _HEADLINES[type(record)](session, record)
+
+
+def place_names(session: Session, place_id: int | None) -> LocalizedText:
+    """The names of a place, empty if there is none."""
+    names = session.scalar(select(PlaceTable.names).where(PlaceTable.id == place_id)) if place_id else None
+    return names or LocalizedText()
+
+
+def organization_names(session: Session, organization_id: int | None) -> LocalizedText:
+    """The names of an organization, empty if there is none."""
+    wanted = select(OrganizationTable.names).where(OrganizationTable.id == organization_id)
+    return (session.scalar(wanted) if organization_id else None) or LocalizedText()
+
+
+def _visit(session: Session, visit: Visit) -> LocalizedText:
+    """`Beljak, 25. 2. 2016`, by the partner and the day; the title where there is no partner."""
+    partner = _first(
+        place_names(session, visit.partner_place_id),
+        organization_names(session, visit.partner_organization_id),
+        visit.title,
+    )
+    return _joined(partner, visit.starts_on)
+
+
+def _partnership(session: Session, partnership: Partnership) -> LocalizedText:
+    return _first(
+        place_names(session, partnership.place_id), organization_names(session, partnership.organization_id)
+    )
+
+
+def _agreement(_session: Session, agreement: Agreement) -> LocalizedText:
+    return agreement.title
+
+
+def _meeting(session: Session, meeting: Meeting) -> LocalizedText:
+    lead = next((body.organization_id for body in meeting.bodies), None)
+    name = _first(meeting.title, organization_names(session, lead))
+    if meeting.number and meeting.title.is_empty:
+        name = LocalizedText(*(f"{name.get(language)} ({meeting.number})".strip() for language in Language))
+    return _joined(name, meeting.starts_at.date() if meeting.starts_at else None)
+
+
+def _project(_session: Session, project: Project) -> LocalizedText:
+    return same(project.acronym) if project.acronym else project.title
+
+
+def _person(_session: Session, person: Person) -> LocalizedText:
+    return same(person.name.with_titles)
+
+
+def _named(_session: Session, record: Place | Organization) -> LocalizedText:
+    return record.names
+
+
+def _first(*texts: LocalizedText) -> LocalizedText:
+    return next((text for text in texts if not text.is_empty), LocalizedText())
+
+
+def _joined(name: LocalizedText, day: date | None) -> LocalizedText:
+    if day is None:
+        return name
+    return LocalizedText(
+        *(
+            ", ".join(part for part in (name.shown(language), dates.numeric(day, language)) if part)
+            for language in Language
+        )
+    )
+
+
+_HEADLINES: dict[type[Any], Callable[[Session, Any], LocalizedText]] = {
+    Visit: _visit,
+    Partnership: _partnership,
+    Agreement: _agreement,
+    Meeting: _meeting,
+    Project: _project,
+    Person: _person,
+    Place: _named,
+    Organization: _named,
+}

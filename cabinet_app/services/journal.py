@@ -1,0 +1,176 @@
+"""The one way into the register: a step is one transaction with one journal entry, and can be taken back."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from getpass import getuser
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from cabinet_app.db.columns import now
+from cabinet_app.db.engine import Store
+from cabinet_app.db.tables.journal import JournalChange, JournalEntry
+from cabinet_app.domain.documents import Document, from_document, references, to_document
+from cabinet_app.domain.record_types import RECORD_TYPES
+from cabinet_app.domain.texts import LocalizedText
+from cabinet_app.errors import Conflict, FormatError, RecordNotFound
+from cabinet_app.services.changes import Act, Change, Changes, Label
+from cabinet_app.services.headlines import headline
+from cabinet_app.services.identity import new_id
+from cabinet_app.services.mapping import ROOT_TABLES, find, new_root, to_record, write_row
+from cabinet_app.services.rules import check_rules
+from cabinet_app.services.searchable import search_text, sort_keys
+
+
+class Step:
+    """A step under way: puts and removes records in one session and notes what stood before and after."""
+
+    def __init__(self, session: Session, act: Act) -> None:
+        self.session = session
+        self.entry = JournalEntry(at=now(), actor=_actor(), act=act.value, changes=[])
+        self._references: dict[tuple[str, int], str] = {}
+
+    def put(self, record_type: str, record: Any, seen_version: int | None = None) -> int:  # noqa: ANN401 any record
+        """Store the record, new or changed, and answer its version; `seen_version` guards against a later change.
+
+        A record in the bin comes back. Nothing is written where nothing changed.
+
+        Raises:
+            RecordNotFound: the record has an id that the register does not know, and a version was seen.
+            Conflict: the stored version is not the one that was seen.
+            RecordError: the record breaks a hard rule.
+        """
+        check_rules(self.session, record_type, record)
+        row = find(self.session, record_type, record.id) if record.id else None
+        if row is None:
+            if seen_version is not None:
+                raise RecordNotFound(record_type, record.id)
+            row = self._add(record_type, record)
+            before = None
+        else:
+            _guard(record_type, row, seen_version)
+            before = None if row.deleted_at else to_document(to_record(row, type(record)))
+        if before == to_document(record):
+            return int(row.version)
+        write_row(self.session, row, record)
+        for place, wanted_type, wanted_id in references(record):
+            self._references.setdefault((wanted_type, wanted_id), place)
+        row.deleted_at = None
+        row.search_text = search_text(record)
+        self._note(record_type, row, before, to_document(record), record)
+        return int(row.version)
+
+    def remove(self, record_type: str, record_id: int, seen_version: int | None = None) -> None:
+        """Put the record into the bin.
+
+        Raises:
+            RecordNotFound: there is no such record, or it lies in the bin already.
+            Conflict: the stored version is not the one that was seen.
+        """
+        row = find(self.session, record_type, record_id)
+        if row is None or row.deleted_at:
+            raise RecordNotFound(record_type, record_id)
+        _guard(record_type, row, seen_version)
+        record = to_record(row, RECORD_TYPES[record_type])
+        row.deleted_at = now()
+        self._note(record_type, row, to_document(record), None, record)
+
+    def restore(self, record_type: str, record_id: int, document: Document | None) -> None:
+        """Bring a record to the state of a journal entry; None puts it into the bin."""
+        if document is None:
+            self.remove(record_type, record_id)
+        else:
+            self.put(record_type, from_document(RECORD_TYPES[record_type], document))
+
+    def check_references(self) -> None:
+        """Raise `FormatError` for the first reference to a record that does not exist, once all records are put."""
+        for (record_type, record_id), place in self._references.items():
+            table = ROOT_TABLES[record_type]
+            if self.session.scalar(select(table.id).where(table.id == record_id)) is None:
+                raise FormatError(place, "dangling_reference", f"{record_type} {record_id}")
+
+    def _add(self, record_type: str, record: Any) -> Any:  # noqa: ANN401 any record and its row
+        record.id = record.id or new_id()
+        row = new_root(ROOT_TABLES[record_type], record.id)
+        self.session.add(row)
+        return row
+
+    def _note(
+        self,
+        record_type: str,
+        row: Any,  # noqa: ANN401 any table
+        before: Document | None,
+        after: Document | None,
+        record: Any,  # noqa: ANN401 any record
+    ) -> None:
+        row.version += 1
+        row.updated_at = now()
+        title = headline(self.session, record)
+        row.sort_sl, row.sort_de, row.sort_en = sort_keys(record, title)
+        self.session.flush()
+        change = JournalChange(
+            id=new_id(),
+            position=len(self.entry.changes),
+            record_type=record_type,
+            record_id=record.id,
+            version_after=row.version,
+            headline=to_document(title),
+            before=before,
+            after=after,
+        )
+        self.entry.changes.append(change)
+
+
+class Journal:
+    """Opens steps on the store and tells observers of each that was stored."""
+
+    def __init__(self, store: Store, changes: Changes) -> None:
+        self.store = store
+        self.changes = changes
+
+    @contextmanager
+    def step(self, act: Act) -> Iterator[Step]:
+        """A transaction for one step; it is stored whole when the block ends, and told to the observers."""
+        with self.store.writing() as session:
+            step = Step(session, act)
+            with session.no_autoflush:
+                yield step
+            step.check_references()
+            if step.entry.changes:
+                session.add(step.entry)
+                session.flush()
+        if step.entry.changes:
+            self.changes.tell(change_of(step.entry))
+
+
+def label_of(entry: JournalEntry) -> Label:
+    """What the entry did, to be put in words; the first record it touched gives the name."""
+    first = entry.changes[0]
+    return Label(Act(entry.act), first.record_type, LocalizedText(**first.headline), len(entry.changes))
+
+
+def change_of(entry: JournalEntry) -> Change:
+    """The entry as it is told to observers."""
+    ids: dict[str, tuple[int, ...]] = {}
+    for change in entry.changes:
+        ids[change.record_type] = (*ids.get(change.record_type, ()), change.record_id)
+    return Change(label_of(entry), ids, entry.id)
+
+
+def current_document(session: Session, record_type: str, record_id: int) -> Document | None:
+    """The record as it stands; None if there is none or it lies in the bin."""
+    row = find(session, record_type, record_id)
+    return None if row is None or row.deleted_at else to_document(to_record(row, RECORD_TYPES[record_type]))
+
+
+def _guard(record_type: str, row: Any, seen_version: int | None) -> None:  # noqa: ANN401 any table
+    if seen_version is not None and (row.version != seen_version or row.deleted_at):
+        raise Conflict(record_type, row.id, seen_version, row.version)
+
+
+def _actor() -> str:
+    try:
+        return getuser()
+    except (OSError, KeyError):  # a process without a login name, such as a scheduled print
+        return ""

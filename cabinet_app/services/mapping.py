@@ -1,0 +1,110 @@
+"""Records to rows of tables and back, by the names that fields and columns share."""
+
+from typing import Any
+
+from sqlalchemy import inspect
+from sqlalchemy.orm import Mapper, Session, selectinload
+from sqlalchemy.orm.strategy_options import _AbstractLoad
+
+from cabinet_app.db.columns import RecordRoot
+from cabinet_app.db.tables import bodies, meetings, people, places, projects, twinning, visits
+from cabinet_app.domain.documents import FieldType, field_types
+from cabinet_app.domain.vague_dates import VagueDate
+from cabinet_app.services.identity import new_id
+
+ROOT_TABLES: dict[str, type[Any]] = {
+    "place": places.Place,
+    "organization": bodies.Organization,
+    "person": people.Person,
+    "partnership": twinning.Partnership,
+    "agreement": twinning.Agreement,
+    "project": projects.Project,
+    "visit": visits.Visit,
+    "meeting": meetings.Meeting,
+}
+
+
+def whole(table: type[Any]) -> list[_AbstractLoad]:
+    """Loader options that bring a record with everything that hangs on it, a statement for each kind of child."""
+    return [_loader(relation) for relation in inspect(table).relationships]
+
+
+def _loader(relation: Any) -> _AbstractLoad:  # noqa: ANN401 SQLAlchemy's relationship
+    load = selectinload(relation.class_attribute)
+    below = [_loader(child) for child in relation.mapper.relationships]
+    return load.options(*below) if below else load
+
+
+def to_record(row: Any, kind: type[Any]) -> Any:  # noqa: ANN401 any table to its record
+    """The record that a row and its children hold."""
+    values: dict[str, Any] = {}
+    for field in field_types(kind):
+        value = getattr(row, field.name)
+        if field.is_list:
+            value = [to_record(child, field.base) for child in value] if field.is_record else list(value)
+        values[field.name] = value
+    return kind(**values)
+
+
+def write_row(session: Session, row: Any, record: Any) -> None:  # noqa: ANN401 any record to its table
+    """Let the row hold what the record says; children are matched by id, new ones get one, missing ones go.
+
+    The ids given to new children are written into `record`, too.
+    """
+    mapper: Mapper[Any] = inspect(type(row))
+    for field in field_types(type(record)):
+        value = getattr(record, field.name)
+        if field.name == "id":
+            continue
+        if field.is_list and field.is_record:
+            _write_children(session, row, field, value, mapper.relationships[field.name].mapper.class_)
+        else:
+            setattr(row, field.name, list(value) if field.is_list else value)
+        if isinstance(value, VagueDate):
+            setattr(row, f"{field.name}_earliest", value.earliest)
+            setattr(row, f"{field.name}_latest", value.latest)
+
+
+def _write_children(
+    session: Session,
+    row: Any,
+    field: FieldType,
+    records: list[Any],
+    table: type[Any],  # noqa: ANN401 any table
+) -> None:
+    owned: list[Any] = getattr(row, field.name)
+    by_id = {child.id: child for child in owned}
+    kept: list[Any] = []
+    for position, record in enumerate(records):
+        child = by_id.pop(record.id, None) or _new_child(session, table, record.id)
+        record.id = child.id
+        child.position = position
+        write_row(session, child, record)
+        kept.append(child)
+    setattr(row, field.name, kept)
+
+
+def _new_child(session: Session, table: type[Any], record_id: int) -> Any:  # noqa: ANN401 any table
+    """A child row with the id its document gives, unless a row elsewhere bears it."""
+    taken = record_id and session.get(table, record_id) is not None
+    return _empty_row(table, 0 if taken else record_id)
+
+
+def _empty_row(table: type[Any], record_id: int) -> Any:  # noqa: ANN401 any table
+    row = table(id=record_id or new_id())
+    for relation in inspect(table).relationships:
+        setattr(row, relation.key, [])
+    return row
+
+
+def new_root(table: type[Any], record_id: int) -> Any:  # noqa: ANN401 any table
+    """An empty row for a new record; its version is one once it is stored."""
+    row = _empty_row(table, record_id)
+    row.version = 0
+    return row
+
+
+def find(session: Session, record_type: str, record_id: int) -> Any | None:  # noqa: ANN401 any table
+    """The row of a record with its children, deleted or not; None if there is none."""
+    table: type[RecordRoot] = ROOT_TABLES[record_type]
+    return session.get(table, record_id, options=whole(table))

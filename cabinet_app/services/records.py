@@ -1,0 +1,217 @@
+"""What every kind of record can do: be read, stored, copied, thrown away, chosen from and listed."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any, ClassVar, Generic, TypeVar
+
+from sqlalchemy import ColumnElement, Select, and_, func, select
+from sqlalchemy.orm import Session
+
+from cabinet_app.db.columns import RecordRoot
+from cabinet_app.domain.documents import field_types, from_document, to_document
+from cabinet_app.domain.record_types import RECORD_TYPES
+from cabinet_app.domain.texts import Language, LocalizedText
+from cabinet_app.errors import RecordInUse, RecordNotFound
+from cabinet_app.services.changes import Act
+from cabinet_app.services.headlines import headline
+from cabinet_app.services.journal import Journal
+from cabinet_app.services.mapping import ROOT_TABLES, find, to_record
+from cabinet_app.services.searchable import words_of
+from cabinet_app.services.usage import users_of
+
+R = TypeVar("R")
+
+
+@dataclass(frozen=True, slots=True)
+class Stored(Generic[R]):
+    """A record as it stands in the register, with the version to give back when it is changed."""
+
+    record: R
+    version: int
+    updated_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A record offered for choosing: its name and a detail that tells it from namesakes."""
+
+    id: int
+    title: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class ListQuery:
+    """What a list shows and in which order; `chips` are the names of the filters that are on."""
+
+    language: Language
+    today: date
+    text: str = ""
+    chips: frozenset[str] = field(default_factory=frozenset)
+    sort: str = ""
+    descending: bool = False
+
+
+class Records(Generic[R]):
+    """The records of one type. Subclasses add lists in their own order and the verbs of their noun."""
+
+    record_type: ClassVar[str]
+
+    def __init__(self, journal: Journal) -> None:
+        self.journal = journal
+        self.store = journal.store
+        self.kind: type[Any] = RECORD_TYPES[self.record_type]
+        self.table: type[Any] = ROOT_TABLES[self.record_type]
+
+    def get(self, record_id: int) -> Stored[R]:
+        """The record as it stands.
+
+        Raises:
+            RecordNotFound: there is none, or it lies in the bin.
+        """
+        with self.store.reading() as session:
+            row = find(session, self.record_type, record_id)
+            if row is None or row.deleted_at:
+                raise RecordNotFound(self.record_type, record_id)
+            return Stored(to_record(row, self.kind), row.version, row.updated_at)
+
+    def create(self, record: R) -> Stored[R]:
+        """Store a new record; its id and those of its parts are filled in.
+
+        Raises:
+            RecordError: the record breaks a hard rule.
+        """
+        with self.journal.step(Act.CREATE) as step:
+            step.put(self.record_type, record)
+        return self.get(_id_of(record))
+
+    def update(self, record: R, version: int) -> Stored[R]:
+        """Store what was changed since `version` was read.
+
+        Raises:
+            RecordError: the record breaks a hard rule.
+            Conflict: somebody else changed it meanwhile.
+        """
+        with self.journal.step(Act.UPDATE) as step:
+            step.put(self.record_type, record, version)
+        return self.get(_id_of(record))
+
+    def delete(self, record_id: int, version: int | None = None) -> None:
+        """Put the record into the bin.
+
+        Raises:
+            RecordInUse: other records refer to it.
+            Conflict: somebody else changed it meanwhile.
+        """
+        with self.journal.step(Act.DELETE) as step:
+            users = users_of(step.session, self.record_type, record_id)
+            if users:
+                raise RecordInUse(self.record_type, record_id, users)
+            step.remove(self.record_type, record_id, version)
+
+    def duplicate(self, record_id: int) -> R:
+        """A copy that is not stored yet, without any of the ids."""
+        record = self.get(record_id).record
+        forget_ids(record)
+        return record
+
+    def headlines(self, ids: Collection[int]) -> dict[int, LocalizedText]:
+        """What these records are called, those in the bin included."""
+        with self.store.reading() as session:
+            rows = (find(session, self.record_type, record_id) for record_id in ids)
+            return {row.id: headline(session, to_record(row, self.kind)) for row in rows if row is not None}
+
+    def count(self) -> int:
+        """How many there are, those in the bin left out."""
+        with self.store.reading() as session:
+            return session.scalar(select(func.count()).where(self.table.deleted_at.is_(None))) or 0
+
+    def all(self) -> list[R]:
+        """Every record outside the bin, in the order of their ids."""
+        ids = self._scalars(
+            select(self.table.id).where(self.table.deleted_at.is_(None)).order_by(self.table.id)
+        )
+        return self.get_many(ids)
+
+    def get_many(self, ids: Sequence[int]) -> list[R]:
+        """These records in this order, those in the bin left out."""
+        from cabinet_app.services.mapping import whole
+
+        by_id: dict[int, Any] = {}
+        with self.store.reading() as session:
+            for start in range(0, len(ids), 500):
+                wanted = select(self.table).where(
+                    self.table.id.in_(ids[start : start + 500]), self.table.deleted_at.is_(None)
+                )
+                for row in session.scalars(wanted.options(*whole(self.table))):
+                    by_id[row.id] = to_record(row, self.kind)
+        return [by_id[record_id] for record_id in ids if record_id in by_id]
+
+    def choices(self, text: str, language: Language, limit: int = 20) -> list[Choice]:
+        """Records whose texts hold all words of `text`, for choosing, in the order of the language."""
+        with self.store.reading() as session:
+            wanted = (
+                self._found(select(self.table.id), text)
+                .order_by(self._sort_column(language), self.table.id)
+                .limit(limit)
+            )
+            return self._choices(session, list(session.scalars(wanted)), language)
+
+    def choice(self, record_id: int, language: Language) -> Choice | None:
+        """How this record is shown where it has been chosen; None if there is no such record."""
+        with self.store.reading() as session:
+            return next(iter(self._choices(session, [record_id], language)), None)
+
+    def _choices(self, session: Session, ids: Sequence[int], language: Language) -> list[Choice]:
+        found: list[Choice] = []
+        for record_id in ids:
+            row = find(session, self.record_type, record_id)
+            if row is not None:
+                record = to_record(row, self.kind)
+                title = headline(session, record).shown(language)
+                found.append(Choice(record_id, title, self._detail(session, record, language)))
+        return found
+
+    def _detail(self, session: Session, record: Any, language: Language) -> str:  # noqa: ANN401, ARG002 for subclasses
+        """What tells the record from its namesakes; nothing unless a subclass knows better."""
+        return ""
+
+    def _found(self, statement: Select[tuple[int]], text: str) -> Select[tuple[int]]:
+        """The statement narrowed to records outside the bin that hold every word of `text`."""
+        words = [self._holds(word) for word in words_of(text)]
+        return statement.where(self.table.deleted_at.is_(None), *words)
+
+    def _holds(self, word: str) -> ColumnElement[bool]:
+        """Whether the record, or what a reader takes for a part of it, holds the folded word."""
+        return contains(self.table, word)
+
+    def _sort_column(self, language: Language) -> Any:  # noqa: ANN401 a mapped column
+        return getattr(self.table, f"sort_{language}")
+
+    def _scalars(self, statement: Select[tuple[int]]) -> list[int]:
+        with self.store.reading() as session:
+            return list(session.scalars(statement))
+
+
+def contains(table: type[RecordRoot], word: str) -> ColumnElement[bool]:
+    """Whether the search text of a row of `table` holds the folded word, taken literally."""
+    return and_(table.search_text.contains(word, autoescape=True))
+
+
+def forget_ids(record: Any) -> None:  # noqa: ANN401 any record or child
+    """Set the id of the record and of everything in it to zero: it becomes a new one."""
+    record.id = 0
+    for item in field_types(type(record)):
+        if item.is_list and item.is_record:
+            for child in getattr(record, item.name):
+                forget_ids(child)
+
+
+def copy_of(record: R) -> R:
+    """An independent copy of a record, ids included."""
+    return from_document(type(record), to_document(record))
+
+
+def _id_of(record: object) -> int:
+    return int(record.id)  # type: ignore[attr-defined] # every record has one
