@@ -27,7 +27,13 @@ from babel.messages.pofile import read_po, write_po
 
 HERE = Path(__file__).parent
 LANGUAGES = ("sl", "de", "en")
-KEYWORDS: dict[str, Any] = {"gettext": None, "N_": None, "ngettext": (1, 2), "pgettext": ((1, "c"), 2)}
+KEYWORDS: dict[str, Any] = {
+    "gettext": None,
+    "N_": None,
+    "ngettext": (1, 2),
+    "pgettext": ((1, "c"), 2),
+    "pgettext_noop": ((1, "c"), 2),
+}
 PLURAL_FORMS = {
     "sl": "nplurals=4; plural=(n%100==1 ? 0 : n%100==2 ? 1 : n%100==3 || n%100==4 ? 2 : 3);",
     "de": "nplurals=2; plural=(n != 1);",

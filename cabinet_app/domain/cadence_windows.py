@@ -93,32 +93,32 @@ class _Duties:
 
     def _partial(self, window: Window) -> _Duty:
         start, end = max(window.start, self._valid_from), min(window.end, self._valid_to)
-        active = active_spans(start, end, self._paused) if start <= end else []
         full = self.calendar.working_days(window.start, window.end)
-        workdays = workdays_in(active, self.calendar)
-        deadline = last_workday_in(active, self.calendar)
+        valid = self.calendar.working_days(start, end)
         if full == 0:
-            return _Duty(0, None, tuple(active), WindowReason.NO_WORKING_DAYS)
-        if workdays < min(self._rule.min_active_workdays, full) or workdays == 0:
-            reason, note = self._why_nothing(window, start, end)
-            return _Duty(0, deadline, tuple(active), reason, note)
+            return _Duty(0, None, (), WindowReason.NO_WORKING_DAYS)
+        enough = max(1, min(self._rule.min_active_workdays, full))
+        if valid < enough:
+            began = self._valid_from > window.start
+            return _Duty(0, None, (), WindowReason.RULE_BEGAN if began else WindowReason.RULE_ENDED)
+        active = active_spans(start, end, self._paused)
+        workdays = workdays_in(active, self.calendar)
+        if workdays < enough:
+            pause = self._longest_pause(start, end)
+            return _Duty(0, None, (), pause.reason, pause.note)
         required = self._rule.minimum
         if self._rule.pro_rata:
             required = -(-required * workdays // full)
-        return _Duty(required, deadline, tuple(active))
+        return _Duty(required, last_workday_in(active, self.calendar), tuple(active))
 
-    def _why_nothing(self, window: Window, start: date, end: date) -> tuple[WindowReason, str]:
-        """The validity if it alone leaves too little, else the longest pause, an excuse before others."""
-        full = self.calendar.working_days(window.start, window.end)
-        valid = self.calendar.working_days(start, end) if start <= end else 0
-        if valid < min(self._rule.min_active_workdays, full) or valid == 0:
-            began = self._valid_from > window.start
-            return (WindowReason.RULE_BEGAN if began else WindowReason.RULE_ENDED), ""
+    def _longest_pause(self, start: date, end: date) -> Pause:
+        """The pause that takes most of these days, an excuse before others."""
         within = [pause for pause in self._pauses if pause.start <= end and pause.end >= start]
-        pause = max(
+        if len(within) == 1:
+            return within[0]
+        return max(
             within, key=lambda pause: (_overlap(pause, start, end), pause.reason is WindowReason.EXCUSED)
         )
-        return pause.reason, pause.note
 
 
 def _overlap(pause: Pause, start: date, end: date) -> int:

@@ -20,6 +20,11 @@ def N_(message: str) -> str:
     return message
 
 
+def pgettext_noop(context: str, message: str) -> tuple[str, str]:
+    """Mark a constant with its context for extraction; the text is looked up later."""
+    return context, message
+
+
 class Translator:
     """The sentences of one language; a msgid without a translation is returned as it is."""
 

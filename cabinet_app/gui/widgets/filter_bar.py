@@ -51,9 +51,8 @@ class FilterBar(QWidget):
         self._row.setContentsMargins(LARGE, SMALL, LARGE, SMALL)
         self._row.setSpacing(SMALL)
         self._row.addWidget(self.search)
-        self._flow = FlowLayout()
-        middle = QWidget(self)
-        middle.setLayout(self._flow)
+        self._middle = middle = QWidget(self)
+        self._flow = FlowLayout(middle)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         middle.setSizePolicy(policy)
@@ -113,7 +112,7 @@ class FilterBar(QWidget):
         return super().eventFilter(watched, event)
 
     def _right_count(self) -> int:
-        return self._row.count() - 1 - self._row.indexOf(self._flow.parentWidget())
+        return self._row.count() - 1 - self._row.indexOf(self._middle)
 
     def _search_field(self, t: Translator, hint: str) -> QLineEdit:
         field = QLineEdit(self)
@@ -140,7 +139,7 @@ class FilterBar(QWidget):
 
     def _chip_clicked(self) -> None:
         clicked = self.sender()
-        group = clicked.property("chip_group") if clicked else ""
+        group = clicked.property("chip_group")
         for button in self._buttons.values():
             if group and button is not clicked and button.property("chip_group") == group:
                 button.setChecked(False)

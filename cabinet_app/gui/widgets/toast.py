@@ -21,6 +21,7 @@ class Toast(QWidget):
 
     def __init__(self, host: QWidget, *, shown_ms: int = SHOWN_MS) -> None:
         super().__init__(host)
+        self._host = host
         mark(self, "toast")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._act: Callable[[], object] | None = None
@@ -77,7 +78,7 @@ class Toast(QWidget):
         super().leaveEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.parent() and event.type() == QEvent.Type.Resize:
+        if watched is self._host and event.type() == QEvent.Type.Resize:
             self._settle()
         elif watched is self._button and event.type() == QEvent.Type.FocusIn:
             self._timer.stop()
@@ -96,7 +97,7 @@ class Toast(QWidget):
             act()
 
     def _settle(self) -> None:
-        host = self.parentWidget()
+        host = self._host
         self.setMaximumWidth(max(host.width() - 2 * HUGE, 200))
         self.move(QPoint(HUGE, host.height() - self.height() - HUGE - SMALL))
 
