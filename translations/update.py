@@ -1,15 +1,15 @@
 """Bring kabinet.pot and the catalogues up to date with the sentences in the source.
 
-    python translations/update.py                  extract the sentences, drop the unused, list what lacks a translation
-    python translations/update.py --check          change nothing; fail if files are out of date or incomplete
-    python translations/update.py --fill FOLDER    besides, fill gaps from a translator's JSON files in FOLDER
-    python translations/update.py --fill FOLDER --replace     a translator's sentence wins over the one in the catalogue
+    python translations/update.py           extract the sentences, drop the unused, list the gaps
+    python translations/update.py --check   change nothing; fail if files are out of date or incomplete
+    python translations/update.py --fill FOLDER             fill gaps from a translator's JSON files in FOLDER
+    python translations/update.py --fill FOLDER --replace   and let the JSON files win over the catalogues
 
-A translator's file maps a sentence to its translations, a plural to its forms in the catalogue's order:
+A translator's file maps a sentence to its translations, a plural to all its forms:
     {"Save": {"sl": "Shrani", "de": "Speichern"},
      "{count} day": {"plural": "{count} days", "sl": ["…", "…", "…", "…"], "de": ["…", "…"]}}
-A context stands before its sentence, parted by U+0004. English needs no translator: it is the sentence itself.
-"""
+A context stands before its sentence, parted by U+0004. English is the sentence itself.
+"""  # noqa: INP001 - a tool beside its files, no package
 
 import argparse
 import io
@@ -83,7 +83,7 @@ def is_complete(words: Words) -> bool:
 def sentences_in_source(root: Path) -> set[Key]:
     """Every marked sentence of the program."""
     with (HERE / "babel.cfg").open(encoding="utf-8") as mapping:
-        methods, options = parse_mapping_cfg(mapping)
+        methods, options = parse_mapping_cfg(mapping)  # type: ignore[no-untyped-call]
     found: set[Key] = set()
     package = root / "cabinet_app"
     methods = [(pattern.removeprefix("cabinet_app/"), method) for pattern, method in methods]
@@ -100,13 +100,12 @@ def words_in(catalogue: Path) -> dict[Key, Words]:
         return {}
     with catalogue.open("rb") as source:
         messages = read_po(source, ignore_obsolete=True)
-    return {
-        key_of(message): tuple(message.string)
-        if isinstance(message.string, (tuple, list))
-        else message.string
-        for message in messages
-        if message.id and not message.fuzzy
-    }
+    return {key_of(message): _words(message) for message in messages if message.id and not message.fuzzy}
+
+
+def _words(message: Message) -> Words:
+    string = message.string
+    return tuple(string) if isinstance(string, (tuple, list)) else string or ""
 
 
 def translated(
@@ -127,7 +126,7 @@ def translated(
 
 
 def po_text(words: dict[Key, Words], lang: str = "") -> bytes:
-    """A catalogue as text: sorted, without places, dates or addresses, so that it changes only with its words."""
+    """A catalogue as text, sorted and without places or dates, so that it changes only with its words."""
     catalogue = Catalog(locale=lang or None, fuzzy=False)
     for (context, sentence, plural), string in sorted(words.items(), key=lambda item: (item[0][1], item[0])):
         catalogue.add((sentence, plural) if plural else sentence, string, context=context or None)

@@ -67,13 +67,17 @@ class GroupTopic:
 
 @dataclass(slots=True, kw_only=True)
 class Organization:
-    """A body or group; `parent_id` is its owner: the municipality, a party, a network."""
+    """A body or group; `parent_id` is its owner: the municipality, a party, a network.
+
+    `is_home` marks the municipality whose cabinet this is; lists of parties and partners leave it out.
+    """
 
     id: int = 0
     names: LocalizedText = field(default_factory=LocalizedText)
     short_name: LocalizedText = field(default_factory=LocalizedText)
     classification: Classification = Classification.MUNICIPALITY
     status: OrganizationStatus = OrganizationStatus.ACTIVE
+    is_home: bool = False
     parent_id: OrganizationId | None = None
     place_id: PlaceId | None = None
     founded: VagueDate = field(default_factory=VagueDate)

@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
-from functools import cache
 from typing import Annotated, Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from cabinet_app.domain.references import Ref
@@ -22,6 +21,7 @@ _MOMENTS: dict[type[Any], Callable[[str], Any]] = {
     time: time.fromisoformat,
     datetime: datetime.fromisoformat,
 }
+_LONGEST_EXCERPT = 60
 
 
 class FieldType:
@@ -29,7 +29,7 @@ class FieldType:
 
     __slots__ = ("base", "default", "is_list", "name", "optional", "reference", "required")
 
-    def __init__(self, field: Field[Any], hint: Any) -> None:  # noqa: ANN401 a type hint can be anything
+    def __init__(self, field: Field[Any], hint: Any) -> None:
         self.name = field.name
         self.required = field.default is MISSING and field.default_factory is MISSING
         self.default = field.default_factory() if field.default_factory is not MISSING else field.default
@@ -50,14 +50,20 @@ class FieldType:
         return is_dataclass(self.base)
 
 
-@cache
+_FIELD_TYPES: dict[type[Any], tuple[FieldType, ...]] = {}
+
+
 def field_types(kind: type[Any]) -> tuple[FieldType, ...]:
-    """The fields of a record or value object in their order."""
-    hints = get_type_hints(kind, include_extras=True)
-    return tuple(FieldType(field, hints[field.name]) for field in fields(kind))
+    """The fields of a record or value object in their order; read once for each type."""
+    known = _FIELD_TYPES.get(kind)
+    if known is None:
+        hints = get_type_hints(kind, include_extras=True)
+        known = tuple(FieldType(field, hints[field.name]) for field in fields(kind))
+        _FIELD_TYPES[kind] = known
+    return known
 
 
-def to_document(record: Any) -> Document:  # noqa: ANN401 any record or value object
+def to_document(record: Any) -> Document:
     """The record as plain JSON values."""
     document: Document = {}
     for field in field_types(type(record)):
@@ -91,7 +97,7 @@ def from_document(kind: type[R], document: object, place: str = "") -> R:
         raise FormatError(_below(place, error.field), "not_allowed", error.value) from error
 
 
-def references(record: Any, place: str = "") -> Iterator[tuple[str, str, int]]:  # noqa: ANN401 any record
+def references(record: Any, place: str = "") -> Iterator[tuple[str, str, int]]:
     """Every reference the record holds: (place, record type, id)."""
     for field in field_types(type(record)):
         value = getattr(record, field.name)
@@ -109,7 +115,7 @@ def _is_empty(value: object) -> bool:
     return value is None or value in ("", [])
 
 
-def _plain(value: Any) -> Any:  # noqa: ANN401 the values of a document
+def _plain(value: Any) -> Any:
     if is_dataclass(value):
         return to_document(value)
     if isinstance(value, list):
@@ -179,4 +185,4 @@ def _below(place: str, name: str) -> str:
 
 def _excerpt(value: object) -> str:
     text = str(value)
-    return text if len(text) <= 60 else f"{text[:59]}…"
+    return text if len(text) <= _LONGEST_EXCERPT else f"{text[: _LONGEST_EXCERPT - 1]}…"

@@ -1,4 +1,4 @@
-"""Qt's own words (buttons, edit menus, file dialogs, key names) and number formats in the language of the window."""
+"""Qt's own words (buttons, edit menus, file dialogs, key names) in the language of the window."""
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
@@ -28,7 +28,7 @@ def install_qt_translations(app: QCoreApplication, language: Language) -> None:
 
 
 def _sources(language: Language) -> list[tuple[str, str]]:
-    """Catalogues of Qt to load, the last one speaks first; Qt ships Slovenian only in an old and partial one."""
+    """Catalogues to load, the last one speaks first; Qt ships only an old and partial Slovenian one."""
     shipped = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     if language is Language.SL:
         return [("qt_sl", shipped), ("qtbase_sl", str(paths.translations()))]

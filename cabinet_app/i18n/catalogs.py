@@ -2,10 +2,10 @@
 
 import functools
 import gettext
+import importlib.util
 import os
 import subprocess
 import sys
-import sysconfig
 import tempfile
 from pathlib import Path
 
@@ -88,9 +88,12 @@ def _compile_qt(ts: Path) -> Path | None:
 
 
 def _lrelease() -> Path:
-    """Qt's compiler of .ts files, from the environment that runs us."""
-    name = "pyside6-lrelease.exe" if sys.platform == "win32" else "pyside6-lrelease"
-    return Path(sysconfig.get_path("scripts")) / name
+    """Qt's compiler of .ts files inside the installed package; its start script breaks when moved."""
+    package = importlib.util.find_spec("PySide6")
+    if package is None or not package.submodule_search_locations:
+        raise FileNotFoundError("PySide6")
+    name = "lrelease.exe" if sys.platform == "win32" else "lrelease"
+    return Path(package.submodule_search_locations[0]) / name
 
 
 def _is_current(target: Path, source: Path) -> bool:

@@ -105,7 +105,7 @@ class _Key:
 
     def _letter(self, char: str) -> None:
         upper = char != char.lower()
-        for low in char.casefold():
+        for low in char.lower():
             own = _SLOVENIAN.get(low) if self._lang is Language.SL else None
             if own := own or _CYRILLIC.get(low):
                 self._append(own, upper=upper)

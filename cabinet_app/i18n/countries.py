@@ -3,9 +3,10 @@
 from cabinet_app.domain.texts import Language
 from cabinet_app.i18n.name_tables import NameTable, name_table
 
+# Names people use besides, folded.
 _ALSO = (
-    ("anglija", "GB"), ("velika britanija", "GB"), ("grossbritannien", "GB"), ("great britain", "GB"), ("uk", "GB"),
-    ("zda", "US"), ("usa", "US"), ("ru", "RU"), ("ruska federacija", "RU"), ("russische foderation", "RU"),
+    ("anglija", "GB"), ("velika britanija", "GB"), ("grossbritannien", "GB"), ("great britain", "GB"),
+    ("uk", "GB"), ("zda", "US"), ("usa", "US"), ("ruska federacija", "RU"), ("russische foderation", "RU"),
     ("bih", "BA"), ("makedonija", "MK"), ("mazedonien", "MK"), ("macedonia", "MK"), ("ceska republika", "CZ"),
     ("lr kitajska", "CN"), ("turkey", "TR"), ("holland", "NL"), ("juznoafriska republika", "ZA"),
 )  # fmt: skip

@@ -12,7 +12,7 @@ _TEEN_WITH_VOICED_START: Final = frozenset({"11", "12", "18"})
 
 
 def s_z(word: str) -> str:
-    """The Slovenian preposition before a word or a figure: `s Kranjem`, `z Beljakom`, `s 3 člani`, `z 2 članoma`."""
+    """The Slovenian preposition before a word or a figure: `s Kranjem`, `s 3 člani`, `z 2 članoma`."""
     start = fold(word)[:1]
     if start.isdigit():
         figure = "".join(char for char in word.replace(".", "") if char.isdigit())

@@ -53,7 +53,7 @@ _HALVES_SL: Final = {1: ("prva polovica", "v prvi polovici"), 2: ("druga polovic
 
 @dataclass(frozen=True, slots=True)
 class SourceWording:
-    """What a wording names: `part` is early, middle, late, week, half or a season; weeks and halves are counted."""
+    """What a wording names: `part` is early, middle, late, week, half or a season; `number` says which."""
 
     part: str
     year: int

@@ -60,20 +60,20 @@ def _in_sentence(precision: str, first: date, lang: Language) -> str:
 
 
 def _genitive(precision: str, first: date) -> str:
+    """The Slovenian form after `od`, `do` and `okoli`, and of a day, month or year in running text."""
     if precision == "day":
         return genitive(first, Language.SL)
+    if precision == "decade":
+        century, tens = first.year // 100 + 1, first.year % 100
+        decade = {0: "prvega desetletja", 10: "drugega desetletja"}.get(tens, f"{tens}.{NBSP}let")
+        return f"{decade} {century}.{NBSP}stoletja"
     word = MONTHS_GENITIVE_SL[first.month - 1] if precision == "month" else "leta"
     return f"{word}{NBSP}{first.year}"
 
 
 def _approximate(precision: str, first: date, lang: Language, *, standalone: bool) -> str:
     if lang is Language.SL:
-        text = (
-            _decade(first.year, lang, standalone=True)
-            if precision == "decade"
-            else _genitive(precision, first)
-        )
-        return f"okoli {text}"
+        return f"okoli {_genitive(precision, first)}"
     text = _alone(precision, first, lang)
     if lang is Language.DE:
         return f"um {'den ' if precision == 'day' else 'die ' if precision == 'decade' else ''}{text}"
@@ -116,10 +116,17 @@ def _interval_in_sentence(start: VagueDate, end: VagueDate, lang: Language) -> s
     assert first
     assert last
     if lang is Language.SL:
-        return f"od {_genitive(start.precision, first)} do {_genitive(end.precision, last)}"
-    lead, until = ("vom", "bis") if lang is Language.DE else ("from", "to")
-    if lang is Language.DE and start.precision != "day":
-        lead = "von"
-    if lang is Language.DE and end.precision == "day":
-        until = "bis zum"
-    return f"{lead} {_alone(start.precision, first, lang)} {until} {_alone(end.precision, last, lang)}"
+        first_of_end = end.earliest or last
+        return f"od {_genitive(start.precision, first)} do {_genitive(end.precision, first_of_end)}"
+    if lang is Language.EN:
+        return f"from {_bound(start, first, lang)} to {_bound(end, last, lang)}"
+    lead = "vom" if start.precision == "day" else "von"
+    until = {"day": "bis zum", "decade": "bis zu"}.get(end.precision, "bis")
+    return f"{lead} {_bound(start, first, lang)} {until} {_bound(end, last, lang)}"
+
+
+def _bound(point: VagueDate, day: date, lang: Language) -> str:
+    """One end of a span behind its preposition; decades take their article."""
+    if point.precision == "decade":
+        return _decade(day.year // 10 * 10, lang, standalone=False).removeprefix("in ")
+    return _alone(point.precision, day, lang)

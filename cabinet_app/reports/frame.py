@@ -136,24 +136,7 @@ class Frame:
 
     def _page(self, page: list[Placed], top: float) -> None:
         for placed in page:
-            self._band(placed.band, top + placed.y)
-
-    def _band(self, band: Band, y: float) -> None:
-        sheet = self._sheet
-        if band.tint:
-            sheet.box(self._left, y, self.width, band.height, fill=band.tint)
-        if band.stripe:
-            sheet.box(self._left, y, 1.6, band.height, fill=band.stripe)
-        for rule, at in ((band.above, y), (band.below, y + band.height)):
-            if rule:
-                sheet.rule(
-                    self._left + rule.x, at, self.width - rule.x, colour=rule.colour, weight=rule.weight
-                )
-        for column in band.columns:
-            line_y = y + band.pad
-            for line in column.lines:
-                sheet.line(self._left + column.x, line_y, line)
-                line_y += line.leading
+            draw_band(self._sheet, placed.band, self._left, top + placed.y, self.width)
 
     def _line(
         self, x: float, y: float, words: str, style: Style, *, width: float = 0.0, align: Align = "left"
@@ -164,3 +147,19 @@ class Frame:
             return
         lines: list[Line] = wrap([Run(shorten(flat, style, room)[0], style)], room, align=align)
         self._sheet.line(x, y, lines[0])
+
+
+def draw_band(sheet: Sheet, band: Band, x: float, y: float, width: float) -> None:
+    """Print a band with its ground, bar, rules and lines."""
+    if band.tint:
+        sheet.box(x, y, width, band.height, fill=band.tint)
+    if band.stripe:
+        sheet.box(x, y, 1.6, band.height, fill=band.stripe)
+    for rule, at in ((band.above, y), (band.below, y + band.height)):
+        if rule:
+            sheet.rule(x + rule.x, at, width - rule.x, colour=rule.colour, weight=rule.weight)
+    for column in band.columns:
+        line_y = y + band.pad
+        for line in column.lines:
+            sheet.line(x + column.x, line_y, line)
+            line_y += line.leading

@@ -199,7 +199,7 @@ class _Programme:
             function += setter.plain((", " if function else "") + role, BODY.but(colour=MUTED))
         lines += setter.lines(function, width)
         if self._data.internal and person.declined:
-            lines += setter.lines(setter.plain(self._t.gettext("will not come"), SMALL), width)
+            lines += setter.lines(setter.plain(self._t.gettext("declined"), SMALL), width)
         if self._data.internal and person.note:
             lines += setter.lines(setter.plain(person.note, SMALL.italic), width, prose=True)
         return lines

@@ -71,6 +71,7 @@ _BOUND: Final = (
         NBSP,
     ),
     (re.compile(r" (?=[–—] )"), NBSP),
+    (re.compile(r"(?<=[^\W\d]) (?=\d{1,4}$)"), NBSP),
 )
 _SLOVENIAN_BOUND: Final = re.compile(r"(?<![^\s(»])([vkszhoVKSZHO]) (?=\w)")
 

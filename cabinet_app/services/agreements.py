@@ -1,8 +1,155 @@
-"""Agreements: lists and verbs."""
+"""Agreements: the papers between two or more parties."""
 
-from cabinet_app.domain.twinning import Agreement
-from cabinet_app.services.records import Records
+from collections.abc import Sequence
+from datetime import date
+from typing import Any, Final
+
+from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
+
+from cabinet_app.db.tables.bodies import Organization as OrganizationTable
+from cabinet_app.db.tables.places import Place as PlaceTable
+from cabinet_app.db.tables.twinning import Agreement as AgreementTable
+from cabinet_app.db.tables.twinning import AgreementEvent, AgreementParty
+from cabinet_app.domain.texts import Language, LocalizedText
+from cabinet_app.domain.twinning import Agreement, AgreementEventKind, AgreementStatus
+from cabinet_app.domain.vague_dates import VagueDate
+from cabinet_app.services.home import home_organization_id, home_place_id
+from cabinet_app.services.records import ListQuery, Records, contains
+from cabinet_app.services.rows import AgreementRow
+
+CHIP_IN_FORCE: Final = "in_force"
+CHIP_IN_PREPARATION: Final = "in_preparation"
+CHIP_ENDING_THIS_YEAR: Final = "ending_this_year"
+IN_FORCE: Final = (AgreementStatus.SIGNED, AgreementStatus.IN_FORCE, AgreementStatus.RENEWED)
+_IN_PREPARATION = (
+    AgreementStatus.DRAFT,
+    AgreementStatus.COMMISSION_OPINION,
+    AgreementStatus.COUNCIL_APPROVED,
+)
 
 
 class Agreements(Records[Agreement]):
     record_type = "agreement"
+
+    def ids(self, query: ListQuery) -> list[int]:
+        """The ids of the agreements the query finds, in its order; by date of signing unless it says otherwise."""
+        statement = self._found(select(AgreementTable.id), query.text)
+        for chip in query.chips:
+            statement = statement.where(_chip(chip, query.today))
+        return self._scalars(_ordered(statement, query))
+
+    def rows(self, ids: Sequence[int], language: Language) -> list[AgreementRow]:
+        """The agreements as the list shows them, in the order of `ids`."""
+        parties = (
+            select(AgreementParty, PlaceTable.names, PlaceTable.country, OrganizationTable.names)
+            .outerjoin(PlaceTable, PlaceTable.id == AgreementParty.place_id)
+            .outerjoin(OrganizationTable, OrganizationTable.id == AgreementParty.organization_id)
+            .where(AgreementParty.agreement_id.in_(ids))
+            .order_by(AgreementParty.position)
+        )
+        with self.store.reading() as session:
+            home = (home_place_id(session), home_organization_id(session))
+            partners: dict[int, list[tuple[str, str]]] = {}
+            counts: dict[int, int] = {}
+            for party, town, country, organization in session.execute(parties):
+                counts[party.agreement_id] = counts.get(party.agreement_id, 0) + 1
+                if (party.place_id and party.place_id == home[0]) or (
+                    party.organization_id and party.organization_id == home[1]
+                ):
+                    continue
+                names: LocalizedText | None = town if party.place_id else organization
+                name = names.shown(language) if names is not None else party.name
+                partners.setdefault(party.agreement_id, []).append((name, country or ""))
+            signings = dict(iter(session.execute(_first_signings(ids))))
+            found = {
+                row.id: _row(
+                    row, language, partners.get(row.id, []), counts.get(row.id, 0), signings.get(row.id)
+                )
+                for row in session.scalars(select(AgreementTable).where(AgreementTable.id.in_(ids)))
+            }
+        return [found[agreement_id] for agreement_id in ids if agreement_id in found]
+
+    def with_place(self, place_id: int) -> list[int]:
+        """The ids of the agreements to which this town is a party, oldest first."""
+        wanted = select(AgreementTable.id).where(
+            AgreementTable.deleted_at.is_(None),
+            exists().where(
+                AgreementParty.agreement_id == AgreementTable.id, AgreementParty.place_id == place_id
+            ),
+        )
+        return self._scalars(wanted.order_by(_signed_on(), AgreementTable.id))
+
+    def _holds(self, word: str) -> ColumnElement[bool]:
+        party = exists().where(
+            AgreementParty.agreement_id == AgreementTable.id,
+            or_(
+                exists().where(PlaceTable.id == AgreementParty.place_id, contains(PlaceTable, word)),
+                exists().where(
+                    OrganizationTable.id == AgreementParty.organization_id, contains(OrganizationTable, word)
+                ),
+            ),
+        )
+        return or_(contains(AgreementTable, word), party.correlate(AgreementTable))
+
+
+def _row(
+    row: Any, language: Language, partners: list[tuple[str, str]], count: int, signed: VagueDate | None
+) -> AgreementRow:
+    return AgreementRow(
+        id=row.id,
+        title=row.title.shown(language),
+        partners=tuple(name for name, _country in partners),
+        countries=tuple(dict.fromkeys(country for _name, country in partners if country)),
+        party_count=max(count, row.party_count or 0),
+        instrument=row.instrument,
+        status=row.status,
+        signed=signed or VagueDate(),
+        valid_to=row.valid_to,
+        verified=row.verified,
+    )
+
+
+def _first_signings(ids: Sequence[int]) -> Select[int, VagueDate]:
+    """The dates of signing of each agreement, the first act last."""
+    return (
+        select(AgreementEvent.agreement_id, AgreementEvent.happened_on)
+        .where(AgreementEvent.agreement_id.in_(ids), AgreementEvent.kind == AgreementEventKind.SIGNING)
+        .order_by(AgreementEvent.position.desc())
+    )
+
+
+def _signed_on() -> Any:
+    return (
+        select(func.min(AgreementEvent.happened_on_earliest))
+        .where(
+            AgreementEvent.agreement_id == AgreementTable.id,
+            AgreementEvent.kind == AgreementEventKind.SIGNING,
+        )
+        .correlate(AgreementTable)
+        .scalar_subquery()
+    )
+
+
+def _chip(chip: str, today: date) -> ColumnElement[bool]:
+    if chip == CHIP_IN_FORCE:
+        return AgreementTable.status.in_(IN_FORCE)
+    if chip == CHIP_IN_PREPARATION:
+        return AgreementTable.status.in_(_IN_PREPARATION)
+    if chip == CHIP_ENDING_THIS_YEAR:
+        year = (date(today.year, 1, 1), date(today.year, 12, 31))
+        return and_(AgreementTable.valid_to_latest >= year[0], AgreementTable.valid_to_earliest <= year[1])
+    raise ValueError(chip)
+
+
+def _ordered(statement: Select[int], query: ListQuery) -> Select[int]:
+    columns: dict[str, Any] = {
+        "signed": _signed_on(),
+        "title": getattr(AgreementTable, f"sort_{query.language}"),
+        "instrument": AgreementTable.instrument,
+        "valid_to": AgreementTable.valid_to_latest,
+        "status": AgreementTable.status,
+    }
+    column = columns.get(query.sort, columns["signed"])
+    return statement.order_by(
+        column.is_(None), column.desc() if query.descending else column, columns["title"], AgreementTable.id
+    )

@@ -22,7 +22,7 @@ class Act(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """What a step did to what: the words are made where it is shown. `count` is the number of records it touched."""
+    """What a step did to what, to be put in words where it is shown; `count` records were touched."""
 
     act: Act
     record_type: str

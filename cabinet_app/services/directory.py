@@ -33,7 +33,7 @@ class DirectoryRecords(Records[R]):
         return self._scalars(found.order_by(order.desc() if query.descending else order, self.table.id))
 
     def merge(self, keep_id: int, gone_id: int) -> None:
-        """Let every reference to `gone_id` point to `keep_id`, fill what is empty there, and throw the other one away.
+        """Point every reference to `gone_id` at `keep_id`, fill what is empty there, throw the other one away.
 
         Raises:
             RecordNotFound: one of them does not exist.
@@ -49,7 +49,7 @@ class DirectoryRecords(Records[R]):
                 step.put(use.record_type, user)
             step.remove(self.record_type, gone_id)
 
-    def _present(self, session: Session, record_id: int) -> Any:  # noqa: ANN401 any record
+    def _present(self, session: Session, record_id: int) -> Any:
         row = find(session, self.record_type, record_id)
         if row is None or row.deleted_at:
             raise RecordNotFound(self.record_type, record_id)
@@ -147,7 +147,7 @@ def _filled(keep: R, gone: R) -> R:
     return from_document(type(keep), document)
 
 
-def _redirect(record: Any, record_type: str, old: int, new: int) -> None:  # noqa: ANN401 any record
+def _redirect(record: Any, record_type: str, old: int, new: int) -> None:
     from cabinet_app.domain.documents import field_types
 
     for item in field_types(type(record)):

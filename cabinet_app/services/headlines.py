@@ -20,7 +20,7 @@ from cabinet_app.domain.visits import Visit
 from cabinet_app.i18n import dates
 
 
-def headline(session: Session, record: Any) -> LocalizedText:  # noqa: ANN401 any record
+def headline(session: Session, record: Any) -> LocalizedText:
     """The name of the record; empty where nothing has been written that could name it."""
     return _HEADLINES[type(record)](session, record)
 

@@ -60,7 +60,7 @@ class History:
             ]
 
 
-def differences(before: Any, after: Any, path: str = "") -> Iterator[FieldChange]:  # noqa: ANN401 parts of documents
+def differences(before: Any, after: Any, path: str = "") -> Iterator[FieldChange]:
     """The leaves in which two documents differ; rows of lists are matched by their ids."""
     if isinstance(before, dict | None) and isinstance(after, dict | None) and (before or after):
         old, new = before or {}, after or {}

@@ -9,7 +9,7 @@ _RANDOM_BITS = 11
 
 
 class IdSource:
-    """Gives ids made of the milliseconds since 2020 and eleven random bits, each greater than the one before."""
+    """Gives ids of the milliseconds since 2020 and eleven random bits, each greater than the one before."""
 
     def __init__(self) -> None:
         self._last = 0

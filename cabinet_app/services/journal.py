@@ -31,8 +31,8 @@ class Step:
         self.entry = JournalEntry(at=now(), actor=_actor(), act=act.value, changes=[])
         self._references: dict[tuple[str, int], str] = {}
 
-    def put(self, record_type: str, record: Any, seen_version: int | None = None) -> int:  # noqa: ANN401 any record
-        """Store the record, new or changed, and answer its version; `seen_version` guards against a later change.
+    def put(self, record_type: str, record: Any, seen_version: int | None = None) -> int:
+        """Store the record and answer its version; `seen_version` guards against a later change.
 
         A record in the bin comes back. Nothing is written where nothing changed.
 
@@ -84,13 +84,13 @@ class Step:
             self.put(record_type, from_document(RECORD_TYPES[record_type], document))
 
     def check_references(self) -> None:
-        """Raise `FormatError` for the first reference to a record that does not exist, once all records are put."""
+        """Raise `FormatError` for the first reference to a record that does not exist."""
         for (record_type, record_id), place in self._references.items():
             table = ROOT_TABLES[record_type]
             if self.session.scalar(select(table.id).where(table.id == record_id)) is None:
                 raise FormatError(place, "dangling_reference", f"{record_type} {record_id}")
 
-    def _add(self, record_type: str, record: Any) -> Any:  # noqa: ANN401 any record and its row
+    def _add(self, record_type: str, record: Any) -> Any:
         record.id = record.id or new_id()
         row = new_root(ROOT_TABLES[record_type], record.id)
         self.session.add(row)
@@ -99,10 +99,10 @@ class Step:
     def _note(
         self,
         record_type: str,
-        row: Any,  # noqa: ANN401 any table
+        row: Any,
         before: Document | None,
         after: Document | None,
-        record: Any,  # noqa: ANN401 any record
+        record: Any,
     ) -> None:
         row.version += 1
         row.updated_at = now()
@@ -164,7 +164,7 @@ def current_document(session: Session, record_type: str, record_id: int) -> Docu
     return None if row is None or row.deleted_at else to_document(to_record(row, RECORD_TYPES[record_type]))
 
 
-def _guard(record_type: str, row: Any, seen_version: int | None) -> None:  # noqa: ANN401 any table
+def _guard(record_type: str, row: Any, seen_version: int | None) -> None:
     if seen_version is not None and (row.version != seen_version or row.deleted_at):
         raise Conflict(record_type, row.id, seen_version, row.version)
 

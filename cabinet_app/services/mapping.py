@@ -25,17 +25,17 @@ ROOT_TABLES: dict[str, type[Any]] = {
 
 
 def whole(table: type[Any]) -> list[_AbstractLoad]:
-    """Loader options that bring a record with everything that hangs on it, a statement for each kind of child."""
+    """Loader options that bring a record with all its children, a statement for each kind of them."""
     return [_loader(relation) for relation in inspect(table).relationships]
 
 
-def _loader(relation: Any) -> _AbstractLoad:  # noqa: ANN401 SQLAlchemy's relationship
+def _loader(relation: Any) -> _AbstractLoad:
     load = selectinload(relation.class_attribute)
     below = [_loader(child) for child in relation.mapper.relationships]
     return load.options(*below) if below else load
 
 
-def to_record(row: Any, kind: type[Any]) -> Any:  # noqa: ANN401 any table to its record
+def to_record(row: Any, kind: type[Any]) -> Any:
     """The record that a row and its children hold."""
     values: dict[str, Any] = {}
     for field in field_types(kind):
@@ -46,7 +46,7 @@ def to_record(row: Any, kind: type[Any]) -> Any:  # noqa: ANN401 any table to it
     return kind(**values)
 
 
-def write_row(session: Session, row: Any, record: Any) -> None:  # noqa: ANN401 any record to its table
+def write_row(session: Session, row: Any, record: Any) -> None:
     """Let the row hold what the record says; children are matched by id, new ones get one, missing ones go.
 
     The ids given to new children are written into `record`, too.
@@ -70,7 +70,7 @@ def _write_children(
     row: Any,
     field: FieldType,
     records: list[Any],
-    table: type[Any],  # noqa: ANN401 any table
+    table: type[Any],
 ) -> None:
     owned: list[Any] = getattr(row, field.name)
     by_id = {child.id: child for child in owned}
@@ -84,27 +84,27 @@ def _write_children(
     setattr(row, field.name, kept)
 
 
-def _new_child(session: Session, table: type[Any], record_id: int) -> Any:  # noqa: ANN401 any table
+def _new_child(session: Session, table: type[Any], record_id: int) -> Any:
     """A child row with the id its document gives, unless a row elsewhere bears it."""
     taken = record_id and session.get(table, record_id) is not None
     return _empty_row(table, 0 if taken else record_id)
 
 
-def _empty_row(table: type[Any], record_id: int) -> Any:  # noqa: ANN401 any table
+def _empty_row(table: type[Any], record_id: int) -> Any:
     row = table(id=record_id or new_id())
     for relation in inspect(table).relationships:
         setattr(row, relation.key, [])
     return row
 
 
-def new_root(table: type[Any], record_id: int) -> Any:  # noqa: ANN401 any table
+def new_root(table: type[Any], record_id: int) -> Any:
     """An empty row for a new record; its version is one once it is stored."""
     row = _empty_row(table, record_id)
     row.version = 0
     return row
 
 
-def find(session: Session, record_type: str, record_id: int) -> Any | None:  # noqa: ANN401 any table
+def find(session: Session, record_type: str, record_id: int) -> Any | None:
     """The row of a record with its children, deleted or not; None if there is none."""
     table: type[RecordRoot] = ROOT_TABLES[record_type]
     return session.get(table, record_id, options=whole(table))

@@ -1,8 +1,185 @@
-"""Meetings: lists and verbs."""
+"""Meetings of bodies and groups: lists, the calendar of a span of days, and moving."""
 
-from cabinet_app.domain.meetings import Meeting
-from cabinet_app.services.records import Records
+from collections.abc import Sequence
+from datetime import date, datetime, time, timedelta
+from typing import Any, Final
+
+from sqlalchemy import ColumnElement, Select, exists, func, or_, select
+from sqlalchemy.orm import aliased
+
+from cabinet_app.db.tables.bodies import Organization as OrganizationTable
+from cabinet_app.db.tables.meetings import AgendaItem, MeetingBody
+from cabinet_app.db.tables.meetings import Meeting as MeetingTable
+from cabinet_app.db.tables.places import Place as PlaceTable
+from cabinet_app.domain.meetings import Meeting, MeetingStatus
+from cabinet_app.domain.texts import Language
+from cabinet_app.services.changes import Act
+from cabinet_app.services.records import ListQuery, Records, Stored, contains, forget_ids
+from cabinet_app.services.rows import MeetingRow
+
+CHIP_UPCOMING: Final = "upcoming"
+CHIP_WITHOUT_AGENDA: Final = "without_agenda"
+CHIP_CANCELLED: Final = "cancelled"
+_OFF = (MeetingStatus.CANCELLED, MeetingStatus.MOVED)
+_LONGEST = timedelta(days=60)
+_LEAD = aliased(MeetingBody, name="lead")
 
 
 class Meetings(Records[Meeting]):
     record_type = "meeting"
+
+    def ids(self, query: ListQuery) -> list[int]:
+        """The ids of the meetings the query finds, in its order; by time unless it says otherwise."""
+        statement = self._found(select(MeetingTable.id), query.text)
+        for chip in query.chips:
+            statement = statement.where(_chip(chip, query.today))
+        if query.sort in {"body", "place"}:
+            statement = statement.outerjoin(_LEAD, _lead_of_meeting()).outerjoin(
+                OrganizationTable, OrganizationTable.id == _LEAD.organization_id
+            )
+            statement = statement.outerjoin(PlaceTable, PlaceTable.id == MeetingTable.place_id)
+        return self._scalars(_ordered(statement, query))
+
+    def ids_between(self, first: date, last: date, body_ids: frozenset[int] = frozenset()) -> list[int]:
+        """The meetings that touch the days from `first` to `last`, by time; of these bodies if any are named."""
+        start, end = datetime.combine(first, time.min), datetime.combine(last + timedelta(days=1), time.min)
+        statement = select(MeetingTable.id).where(
+            MeetingTable.deleted_at.is_(None),
+            MeetingTable.starts_at >= start - _LONGEST,
+            MeetingTable.starts_at < end,
+            or_(MeetingTable.starts_at >= start, MeetingTable.ends_at > start),
+        )
+        if body_ids:
+            statement = statement.where(
+                exists()
+                .where(MeetingBody.meeting_id == MeetingTable.id, MeetingBody.organization_id.in_(body_ids))
+                .correlate(MeetingTable)
+            )
+        return self._scalars(statement.order_by(MeetingTable.starts_at, MeetingTable.id))
+
+    def rows(self, ids: Sequence[int], language: Language) -> list[MeetingRow]:
+        """The meetings as lists and calendars show them, in the order of `ids`, in two statements."""
+        wanted = (
+            select(
+                MeetingTable,
+                OrganizationTable.id,
+                OrganizationTable.names,
+                OrganizationTable.short_name,
+                PlaceTable.id,
+                PlaceTable.names,
+            )
+            .outerjoin(_LEAD, _lead_of_meeting())
+            .outerjoin(OrganizationTable, OrganizationTable.id == _LEAD.organization_id)
+            .outerjoin(PlaceTable, PlaceTable.id == MeetingTable.place_id)
+            .where(MeetingTable.id.in_(ids))
+        )
+        items = (
+            select(AgendaItem.meeting_id, func.count())
+            .where(AgendaItem.meeting_id.in_(ids))
+            .group_by(AgendaItem.meeting_id)
+        )
+        with self.store.reading() as session:
+            counts = dict(iter(session.execute(items)))
+            found: dict[int, MeetingRow] = {}
+            for meeting, body_id, body, short, place_id, place in session.execute(wanted):
+                found[meeting.id] = MeetingRow(
+                    id=meeting.id,
+                    starts_at=meeting.starts_at,
+                    ends_at=meeting.ends_at,
+                    all_day=meeting.all_day,
+                    body_id=body_id,
+                    body=body.shown(language) if body_id else "",
+                    body_short=(short.shown(language) or body.shown(language)) if body_id else "",
+                    number=meeting.number,
+                    title=meeting.title.shown(language),
+                    place=place.shown(language) if place_id else meeting.platform,
+                    kind=meeting.kind,
+                    mode=meeting.mode,
+                    status=meeting.status,
+                    visibility=meeting.visibility,
+                    agenda_items=counts.get(meeting.id, 0),
+                )
+        return [found[meeting_id] for meeting_id in ids if meeting_id in found]
+
+    def move(self, meeting_id: int, version: int, starts_at: datetime) -> Stored[Meeting]:
+        """Put the meeting on another day: the old one stays as moved, its successor is answered.
+
+        Raises:
+            Conflict: somebody else changed it meanwhile.
+        """
+        old = self.get(meeting_id).record
+        new = self.get(meeting_id).record
+        forget_ids(new)
+        new.replaces_id = old.id
+        new.sequence = old.sequence + 1
+        new.status = MeetingStatus.PLANNED
+        new.starts_at = starts_at
+        if old.starts_at and old.ends_at:
+            new.ends_at = starts_at + (old.ends_at - old.starts_at)
+        old.status = MeetingStatus.MOVED
+        with self.journal.step(Act.UPDATE) as step:
+            step.put(self.record_type, old, version)
+            step.put(self.record_type, new)
+        return self.get(new.id)
+
+    def next_number(self, body_id: int) -> str:
+        """The number after the highest one among the body's numbered meetings."""
+        wanted = (
+            select(MeetingTable.number)
+            .join(MeetingBody, MeetingBody.meeting_id == MeetingTable.id)
+            .where(
+                MeetingBody.organization_id == body_id,
+                MeetingBody.position == 0,
+                MeetingTable.deleted_at.is_(None),
+                MeetingTable.number != "",
+            )
+        )
+        with self.store.reading() as session:
+            numbers = [
+                int(number.rstrip("."))
+                for number in session.scalars(wanted)
+                if number.rstrip(".").isdecimal()
+            ]
+        return str(max(numbers, default=0) + 1)
+
+    def _holds(self, word: str) -> ColumnElement[bool]:
+        body = exists().where(
+            MeetingBody.meeting_id == MeetingTable.id,
+            OrganizationTable.id == MeetingBody.organization_id,
+            contains(OrganizationTable, word),
+        )
+        place = exists().where(PlaceTable.id == MeetingTable.place_id, contains(PlaceTable, word))
+        parts = (part.correlate(MeetingTable) for part in (body, place))
+        return or_(contains(MeetingTable, word), *parts)
+
+
+def _lead_of_meeting() -> Any:
+    return (_LEAD.meeting_id == MeetingTable.id) & (_LEAD.position == 0)
+
+
+def _chip(chip: str, today: date) -> ColumnElement[bool]:
+    if chip == CHIP_UPCOMING:
+        return (MeetingTable.starts_at >= datetime.combine(today, time.min)) & MeetingTable.status.not_in(
+            _OFF
+        )
+    if chip == CHIP_CANCELLED:
+        return MeetingTable.status.in_(_OFF)
+    if chip == CHIP_WITHOUT_AGENDA:
+        return ~exists().where(AgendaItem.meeting_id == MeetingTable.id).correlate(MeetingTable)
+    raise ValueError(chip)
+
+
+def _ordered(statement: Select[int], query: ListQuery) -> Select[int]:
+    columns: dict[str, Any] = {
+        "body": getattr(OrganizationTable, f"sort_{query.language}"),
+        "place": getattr(PlaceTable, f"sort_{query.language}"),
+        "title": getattr(MeetingTable, f"title_{query.language}"),
+        "status": MeetingTable.status,
+    }
+    start = MeetingTable.starts_at
+    if query.sort not in columns:
+        return statement.order_by(
+            start.is_(None), start.desc() if query.descending else start, MeetingTable.id
+        )
+    column = columns[query.sort]
+    return statement.order_by(column.desc() if query.descending else column, start, MeetingTable.id)

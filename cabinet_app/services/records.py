@@ -173,11 +173,11 @@ class Records(Generic[R]):
                 found.append(Choice(record_id, title, self._detail(session, record, language)))
         return found
 
-    def _detail(self, session: Session, record: Any, language: Language) -> str:  # noqa: ANN401, ARG002 for subclasses
+    def _detail(self, session: Session, record: Any, language: Language) -> str:  # noqa: ARG002 for subclasses
         """What tells the record from its namesakes; nothing unless a subclass knows better."""
         return ""
 
-    def _found(self, statement: Select[tuple[int]], text: str) -> Select[tuple[int]]:
+    def _found(self, statement: Select[int], text: str) -> Select[int]:
         """The statement narrowed to records outside the bin that hold every word of `text`."""
         words = [self._holds(word) for word in words_of(text)]
         return statement.where(self.table.deleted_at.is_(None), *words)
@@ -186,10 +186,10 @@ class Records(Generic[R]):
         """Whether the record, or what a reader takes for a part of it, holds the folded word."""
         return contains(self.table, word)
 
-    def _sort_column(self, language: Language) -> Any:  # noqa: ANN401 a mapped column
+    def _sort_column(self, language: Language) -> Any:
         return getattr(self.table, f"sort_{language}")
 
-    def _scalars(self, statement: Select[tuple[int]]) -> list[int]:
+    def _scalars(self, statement: Select[int]) -> list[int]:
         with self.store.reading() as session:
             return list(session.scalars(statement))
 
@@ -199,7 +199,7 @@ def contains(table: type[RecordRoot], word: str) -> ColumnElement[bool]:
     return and_(table.search_text.contains(word, autoescape=True))
 
 
-def forget_ids(record: Any) -> None:  # noqa: ANN401 any record or child
+def forget_ids(record: Any) -> None:
     """Set the id of the record and of everything in it to zero: it becomes a new one."""
     record.id = 0
     for item in field_types(type(record)):

@@ -24,7 +24,7 @@ from cabinet_app.errors import (
 _LEAST_PARTIES = 2
 
 
-def check_rules(session: Session, record_type: str, record: Any) -> None:  # noqa: ANN401 any record
+def check_rules(session: Session, record_type: str, record: Any) -> None:
     """Raise the `RecordError` of the first hard rule that the record breaks."""
     rule = _RULES.get(record_type)
     if rule is not None:
@@ -93,9 +93,9 @@ def _check_decision_numbers(session: Session, meeting: Meeting) -> None:
             tables.MeetingBody.organization_id == lead,
         )
     )
-    number = session.scalars(taken.limit(1)).first()
-    if number is not None:
-        raise DecisionNumberTaken(number)
+    first = session.scalars(taken.limit(1)).first()
+    if first is not None:
+        raise DecisionNumberTaken(first)
 
 
 _RULES: dict[str, Callable[[Session, Any], None]] = {

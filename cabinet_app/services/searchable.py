@@ -11,12 +11,12 @@ from cabinet_app.domain.vague_dates import VagueDate
 from cabinet_app.i18n.collation import fold, sort_key
 
 
-def search_text(record: Any) -> str:  # noqa: ANN401 any record
+def search_text(record: Any) -> str:
     """Every text the record holds, folded, for search."""
     return " ".join(dict.fromkeys(fold(text) for text in _texts(record) if text))
 
 
-def sort_keys(record: Any, title: LocalizedText) -> tuple[str, str, str]:  # noqa: ANN401 any record
+def sort_keys(record: Any, title: LocalizedText) -> tuple[str, str, str]:
     """The record's place in the Slovenian, German and English order; persons by their family names."""
     if isinstance(record, Person):
         title = LocalizedText(*(record.name.sort_text,) * 3)
@@ -29,7 +29,7 @@ def words_of(query: str) -> list[str]:
     return fold(query).split()
 
 
-def _texts(record: Any) -> Iterator[str]:  # noqa: ANN401 any record
+def _texts(record: Any) -> Iterator[str]:
     for field in field_types(type(record)):
         value = getattr(record, field.name)
         if isinstance(value, LocalizedText):

@@ -58,7 +58,7 @@ def _references_to(
     return found
 
 
-def _users(table: type[Any], path: tuple[str, ...], field: FieldType, record_id: int) -> Any:  # noqa: ANN401 a select
+def _users(table: type[Any], path: tuple[str, ...], field: FieldType, record_id: int) -> Any:
     statement = select(table.id).where(table.deleted_at.is_(None)).distinct()
     here = table
     for step in path:

@@ -1,8 +1,139 @@
-"""Visits: lists and verbs."""
+"""Visits: the list of delegations and what can be done with a visit."""
 
-from cabinet_app.domain.visits import Visit
-from cabinet_app.services.records import Records
+from collections.abc import Sequence
+from typing import Any, Final
+
+from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
+
+from cabinet_app.db.tables.bodies import Organization as OrganizationTable
+from cabinet_app.db.tables.people import Person as PersonTable
+from cabinet_app.db.tables.places import Place as PlaceTable
+from cabinet_app.db.tables.visits import Delegate, Delegation, ProgrammeItem
+from cabinet_app.db.tables.visits import Visit as VisitTable
+from cabinet_app.domain.names import PersonName
+from cabinet_app.domain.texts import Language, LocalizedText
+from cabinet_app.domain.visits import DelegateRole, DelegationSide, Visit, VisitDirection, VisitStatus
+from cabinet_app.services.records import ListQuery, Records, contains
+from cabinet_app.services.rows import VisitRow
+
+CHIP_UPCOMING: Final = "upcoming"
+CHIP_INCOMING: Final = "incoming"
+CHIP_OUTGOING: Final = "outgoing"
+CHIP_WITHOUT_PROGRAMME: Final = "without_programme"
+_OVER = (VisitStatus.CONCLUDED, VisitStatus.CANCELLED)
 
 
 class Visits(Records[Visit]):
     record_type = "visit"
+
+    def ids(self, query: ListQuery) -> list[int]:
+        """The ids of the visits the query finds, in its order; by day unless it says otherwise."""
+        statement = self._found(select(VisitTable.id), query.text)
+        for chip in query.chips:
+            statement = statement.where(_chip(chip, query))
+        if query.sort in {"town", "country"}:
+            statement = statement.outerjoin(PlaceTable, PlaceTable.id == VisitTable.partner_place_id)
+        return self._scalars(_ordered(statement, query))
+
+    def rows(self, ids: Sequence[int], language: Language) -> list[VisitRow]:
+        """The visits as the list shows them, in the order of `ids`, in three statements."""
+        wanted = (
+            select(
+                VisitTable,
+                PlaceTable.names,
+                PlaceTable.native_name,
+                PlaceTable.country,
+                OrganizationTable.names,
+            )
+            .outerjoin(PlaceTable, PlaceTable.id == VisitTable.partner_place_id)
+            .outerjoin(OrganizationTable, OrganizationTable.id == VisitTable.partner_organization_id)
+            .where(VisitTable.id.in_(ids))
+        )
+        items = (
+            select(ProgrammeItem.visit_id, func.count())
+            .where(ProgrammeItem.visit_id.in_(ids))
+            .group_by(ProgrammeItem.visit_id)
+        )
+        with self.store.reading() as session:
+            counts = dict(iter(session.execute(items)))
+            heads = dict(iter(session.execute(_heads(ids))))
+            found: dict[int, VisitRow] = {}
+            for visit, town, native, country, organization in session.execute(wanted):
+                names: LocalizedText | None = town if visit.partner_place_id else organization
+                found[visit.id] = VisitRow(
+                    id=visit.id,
+                    starts_on=visit.starts_on,
+                    ends_on=visit.ends_on,
+                    town=names.shown(language) if names is not None else "",
+                    native_town=native or "",
+                    country=country or "",
+                    title=visit.title.shown(language),
+                    kind=visit.kind,
+                    direction=visit.direction,
+                    status=visit.status,
+                    programme_items=counts.get(visit.id, 0),
+                    head=heads[visit.id].with_titles if visit.id in heads else "",
+                )
+        return [found[visit_id] for visit_id in ids if visit_id in found]
+
+    def _holds(self, word: str) -> ColumnElement[bool]:
+        """In the visit itself, in its partner's names or in the names of those who come."""
+        partner = exists().where(PlaceTable.id == VisitTable.partner_place_id, contains(PlaceTable, word))
+        organization = exists().where(
+            OrganizationTable.id == VisitTable.partner_organization_id, contains(OrganizationTable, word)
+        )
+        people = exists().where(
+            Delegation.visit_id == VisitTable.id,
+            Delegate.delegation_id == Delegation.id,
+            PersonTable.id == Delegate.person_id,
+            contains(PersonTable, word),
+        )
+        parts = (part.correlate(VisitTable) for part in (partner, organization, people))
+        return or_(contains(VisitTable, word), *parts)
+
+
+def _heads(ids: Sequence[int]) -> Select[int, PersonName]:
+    return (
+        select(Delegation.visit_id, PersonTable.name)
+        .join(Delegate, Delegate.delegation_id == Delegation.id)
+        .join(PersonTable, PersonTable.id == Delegate.person_id)
+        .where(
+            Delegation.visit_id.in_(ids),
+            Delegation.side == DelegationSide.GUEST,
+            Delegate.role == DelegateRole.HEAD,
+        )
+    )
+
+
+def _chip(chip: str, query: ListQuery) -> ColumnElement[bool]:
+    if chip == CHIP_UPCOMING:
+        last_day = func.coalesce(VisitTable.ends_on, VisitTable.starts_on)
+        return and_(or_(last_day.is_(None), last_day >= query.today), VisitTable.status.not_in(_OVER))
+    if chip == CHIP_INCOMING:
+        return VisitTable.direction == VisitDirection.INCOMING
+    if chip == CHIP_OUTGOING:
+        return VisitTable.direction == VisitDirection.OUTGOING
+    if chip == CHIP_WITHOUT_PROGRAMME:
+        return and_(
+            ~exists().where(ProgrammeItem.visit_id == VisitTable.id),
+            VisitTable.status != VisitStatus.CANCELLED,
+        )
+    raise ValueError(chip)
+
+
+def _ordered(statement: Select[int], query: ListQuery) -> Select[int]:
+    """By the wanted column, then by day; visits without a day come last either way."""
+    columns: dict[str, Any] = {
+        "town": getattr(PlaceTable, f"sort_{query.language}"),
+        "country": PlaceTable.country,
+        "title": getattr(VisitTable, f"title_{query.language}"),
+        "direction": VisitTable.direction,
+        "status": VisitTable.status,
+    }
+    order = []
+    if query.sort in columns:
+        column = columns[query.sort]
+        order.append(column.desc() if query.descending else column)
+    day = VisitTable.starts_on
+    by_day = day.desc() if query.descending and query.sort not in columns else day
+    return statement.order_by(*order, day.is_(None), by_day, VisitTable.id)

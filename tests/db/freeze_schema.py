@@ -1,13 +1,14 @@
 """Developer's tool: `python tests/db/freeze_schema.py` writes the newest step and keeps its schema as a file.
 
 Before the first release it writes the first step anew from the tables. From the second version on a step is
-written by hand, `SCHEMA_VERSION` is raised, and this tool only keeps the file of the new schema; a step that was
-released is never touched again.
+written by hand, `SCHEMA_VERSION` is raised, and this tool only keeps the file of the new schema; a step that
+was released is never touched again.
 """
 
 import subprocess
 import sys
-from collections.abc import Iterable, Iterator
+import textwrap
+from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -24,7 +25,7 @@ from cabinet_app.db.migrating import create_schema  # noqa: E402
 from cabinet_app.db.schema import Schema, kabinet_schema  # noqa: E402
 
 FIRST_STEP = "0001_first_house.py"
-_PLAIN = {
+_PLAIN: dict[type[TypeEngine[Any]], str] = {
     sa.Text: "TEXT",
     sa.Integer: "INTEGER",
     sa.BigInteger: "KEY",
@@ -34,7 +35,7 @@ _PLAIN = {
     sa.Time: "TIME",
     sa.JSON: "JSON",
     sa.LargeBinary: "BYTES",
-    sa.Float: "FLOAT",
+    sa.Double: "DOUBLE",
 }
 _DEFINITIONS = {
     "TEXT": "sa.Text()",
@@ -46,10 +47,14 @@ _DEFINITIONS = {
     "TIME": "sa.Time()",
     "JSON": "sa.JSON()",
     "BYTES": "sa.LargeBinary()",
-    "FLOAT": "sa.Float()",
+    "DOUBLE": "sa.Double[float]()",
 }
+_OWNED = {"ondelete": "CASCADE"}
+_LATE = {"deferrable": True, "initially": "DEFERRED"}
+_WIDTH = 108
 _STEP = '''"""The schema of the first release, frozen."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import sqlalchemy as sa
@@ -58,34 +63,71 @@ from alembic import op
 revision = "0001"
 down_revision = None
 
-{types}
-
 
 def upgrade() -> None:
     """Make every table of the first house."""
-    for make in ({calls}):
-        make()
+    for table, *parts in TABLES:
+        key = sa.PrimaryKeyConstraint("id", name=f"pk_{{table}}")
+        op.create_table(table, *(item for part in parts for item in part), key)
+    for table, *indexes in INDEXES:
+        for names in (index.split(",") for index in indexes):
+            op.create_index("_".join(("ix", table, *names)), table, names)
 
 
-def _columns(kind: Any, *names: str, null: bool = False, counted: bool = False) -> list[sa.Column[Any]]:
-    numbering = "auto" if counted else False
-    return [sa.Column(name, kind, nullable=null, autoincrement=numbering) for name in names]
+def columns(
+    kind: sa.types.TypeEngine[Any], *names: str, null: bool = False, counted: bool = False
+) -> Iterator[sa.Column[Any]]:
+    """Columns of one kind; `counted` is a key that the database gives out."""
+    for name in names:
+        yield sa.Column(name, kind, nullable=null, autoincrement="auto" if counted else False)
 
 
-def _refers(name: str, column: str, target: str, **rules: Any) -> sa.ForeignKeyConstraint:
-    return sa.ForeignKeyConstraint([column], [target], name=name, **rules)
+def owned(table: str, **targets: str) -> Iterator[sa.ForeignKeyConstraint]:
+    """References to the row that owns this one and takes it along when it goes."""
+    for name, target in targets.items():
+        full = f"fk_{{table}}_{{name}}"
+        yield sa.ForeignKeyConstraint([name], [f"{{target}}.id"], name=full, ondelete="CASCADE")
 
+
+def refers(table: str, **targets: str) -> Iterator[sa.ForeignKeyConstraint]:
+    """References that are checked when the transaction ends."""
+    for name, target in targets.items():
+        full = f"fk_{{table}}_{{name}}"
+        yield sa.ForeignKeyConstraint(
+            [name], [f"{{target}}.id"], name=full, deferrable=True, initially="DEFERRED"
+        )
+
+
+def rule(name: str, text: str) -> Iterator[sa.CheckConstraint]:
+    """A condition on a row."""
+    yield sa.CheckConstraint(text, name=name)
+
+
+def unique(name: str, *names: str) -> Iterator[sa.UniqueConstraint]:
+    """Columns that no two rows share."""
+    yield sa.UniqueConstraint(*names, name=name)
+
+
+{types}
+
+# fmt: off
+TABLES: tuple[tuple[Any, ...], ...] = (
 {tables}
+)
+INDEXES: tuple[tuple[str, ...], ...] = (
+{indexes}
+)
 '''
 
 
 def frozen_step(schema: Schema) -> str:
     """The Python text of a step that makes all tables from nothing and knows nothing of the program."""
     tables = schema.metadata.sorted_tables
-    body = "\n".join(_table(table) for table in tables)
-    types = [f"{name} = {code}" for name, code in _DEFINITIONS.items() if f"({name}," in body]
-    calls = "".join(f"_{table.name}," for table in tables)
-    return _STEP.format(types="\n".join(types), calls=calls, tables=body)
+    parts = ((_text(table.name), *_columns(table), *_constraints(table)) for table in tables)
+    body = "\n".join(map(_wrapped, parts))
+    indexes = "\n".join(_wrapped((_text(table.name), *_indexes(table))) for table in tables if table.indexes)
+    types = [f"{name} = {code}" for name, code in _DEFINITIONS.items() if f"columns({name}," in body]
+    return _STEP.format(types="\n".join(types), tables=body, indexes=indexes)
 
 
 def keep_schema(path: Path, schema: Schema) -> None:
@@ -104,40 +146,29 @@ def main() -> None:
     if schema.version == 1:
         step = schema.migrations / "versions" / FIRST_STEP
         step.write_text(frozen_step(schema), encoding="utf-8")
-        for act in (("format", "--quiet"), ("check", "--fix", "--quiet")):
-            subprocess.run([sys.executable, "-m", "ruff", *act, str(step)], check=True, cwd=ROOT)
+        subprocess.run([sys.executable, "-m", "ruff", "check", "--fix", str(step)], check=False, cwd=ROOT)
+        subprocess.run([sys.executable, "-m", "ruff", "format", str(step)], check=True, cwd=ROOT)
     keep_schema(ROOT / "tests" / "data" / f"schema_{schema.version:04d}.sqlite", schema)
-
-
-def _table(table: sa.Table) -> str:
-    parts = ",".join((f'"{table.name}"', *_columns(table), *_constraints(table)))
-    lines = [f"    op.create_table({parts})"]
-    for index in sorted(table.indexes, key=lambda index: str(index.name)):
-        columns = ", ".join(f'"{column.name}"' for column in index.columns)
-        unique = ", unique=True" if index.unique else ""
-        lines.append(f'    op.create_index("{index.name}", "{table.name}", [{columns}]{unique})')
-    return f"\n\ndef _{table.name}() -> None:\n" + "\n".join(lines)
 
 
 def _columns(table: sa.Table) -> Iterator[str]:
     for (kind, options), group in groupby(table.columns, key=_column_kind):
-        names = ", ".join(f'"{column.name}"' for column in group)
-        yield f"*_columns({kind}, {names}{options})"
+        names = ", ".join(_text(column.name) for column in group)
+        yield f"columns({kind}, {names}{options})"
 
 
 def _column_kind(column: sa.Column[Any]) -> tuple[str, str]:
     if column.server_default is not None or column.computed is not None:
         raise NotImplementedError(column)
     counted = column.primary_key and column.autoincrement is not False and isinstance(column.type, sa.Integer)
-    return _type(column.type), (", null=True" if column.nullable else "") + (
-        ", counted=True" if counted else ""
-    )
+    options = (", null=True" if column.nullable else "") + (", counted=True" if counted else "")
+    return _type(column.type), options
 
 
 def _type(kind: TypeEngine[Any]) -> str:
     if isinstance(kind, TypeDecorator):
         return _type(kind.impl_instance)
-    if isinstance(kind, sa.Numeric) and not isinstance(kind, sa.Float):
+    if isinstance(kind, sa.Numeric) and not isinstance(kind, sa.Double):
         return f"sa.Numeric({kind.precision}, {kind.scale})"
     # An enumeration is text of a fixed length, whatever its values are today.
     if isinstance(kind, sa.String) and kind.length:
@@ -146,21 +177,44 @@ def _type(kind: TypeEngine[Any]) -> str:
 
 
 def _constraints(table: sa.Table) -> Iterator[str]:
-    yield f"sa.PrimaryKeyConstraint({_quoted(table.primary_key.columns)}, name={str(table.primary_key.name)!r})"
-    for rule in sorted(table.constraints, key=lambda rule: str(rule.name)):
-        if isinstance(rule, sa.ForeignKeyConstraint):
-            (element,) = rule.elements
-            options = "".join(
-                f", {key}={value!r}"
-                for key in ("ondelete", "onupdate", "deferrable", "initially")
-                if (value := getattr(rule, key)) is not None
-            )
-            column, target = element.parent.name, element.target_fullname
-            yield f"_refers({str(rule.name)!r}, {column!r}, {target!r}{options})"
-        elif isinstance(rule, sa.CheckConstraint):
-            yield f"sa.CheckConstraint({str(rule.sqltext)!r}, name={_full_name(rule, table)!r})"
+    if [column.name for column in table.primary_key.columns] != ["id"]:
+        raise NotImplementedError(table.name)
+    rules = sorted(table.constraints, key=lambda rule: str(rule.name))
+    keys = [rule for rule in rules if isinstance(rule, sa.ForeignKeyConstraint)]
+    for word, options in (("owned", _OWNED), ("refers", _LATE)):
+        pairs = [_reference(rule) for rule in keys if _rules_of(rule) == options]
+        if pairs:
+            yield f"{word}({', '.join((_text(table.name), *pairs))})"
+    if any(_rules_of(rule) not in (_OWNED, _LATE) for rule in keys):
+        raise NotImplementedError(table.name)
+    for rule in rules:
+        if isinstance(rule, sa.CheckConstraint):
+            yield f"rule({_text(_full_name(rule, table))}, {_text(str(rule.sqltext))})"
         elif isinstance(rule, sa.UniqueConstraint):
-            yield f"sa.UniqueConstraint({_quoted(rule.columns)}, name={str(rule.name)!r})"
+            names = ", ".join(_text(column.name) for column in rule.columns)
+            yield f"unique({_text(str(rule.name))}, {names})"
+
+
+def _rules_of(rule: sa.ForeignKeyConstraint) -> dict[str, Any]:
+    words = ("ondelete", "onupdate", "deferrable", "initially")
+    return {word: value for word in words if (value := getattr(rule, word)) is not None}
+
+
+def _reference(rule: sa.ForeignKeyConstraint) -> str:
+    (element,) = rule.elements
+    target, _, column = element.target_fullname.partition(".")
+    name = element.parent.name
+    if column != "id" or str(rule.name) != f"fk_{rule.table.name}_{name}":
+        raise NotImplementedError(rule.name)
+    return f"{name}={_text(target)}"
+
+
+def _indexes(table: sa.Table) -> Iterator[str]:
+    for index in sorted(table.indexes, key=lambda index: str(index.name)):
+        names = [column.name for column in index.columns]
+        if index.unique or str(index.name) != "_".join(("ix", table.name, *names)):
+            raise NotImplementedError(index.name)
+        yield _text(",".join(names))
 
 
 def _full_name(rule: sa.CheckConstraint, table: sa.Table) -> str:
@@ -168,8 +222,22 @@ def _full_name(rule: sa.CheckConstraint, table: sa.Table) -> str:
     return name if name.startswith(f"ck_{table.name}_") else f"ck_{table.name}_{name}"
 
 
-def _quoted(columns: Iterable[sa.Column[Any]]) -> str:
-    return ", ".join(f'"{column.name}"' for column in columns)
+def _text(value: str) -> str:
+    # A blank inside a text must not become the end of a line.
+    literal = repr(value) if '"' in value else f'"{value}"'
+    return literal.replace(" ", "\0")
+
+
+def _wrapped(parts: tuple[str, ...]) -> str:
+    lines = textwrap.fill(
+        f"({', '.join(parts)}),",
+        _WIDTH,
+        initial_indent="    ",
+        subsequent_indent="     ",
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+    return lines.replace("\0", " ")
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QDialogButtonBox, QLineEdit, QPlainTextEdit
 
 from cabinet_app import paths
 from cabinet_app.domain.texts import Language
@@ -66,7 +66,15 @@ def test_the_edit_menus_of_text_fields_are_slovenian(qt, qtbot):
     for menu in (line.createStandardContextMenu(), text.createStandardContextMenu()):
         qtbot.addWidget(menu)
         words = [action.text().split("\t")[0].replace("&", "") for action in menu.actions() if action.text()]
-        assert words == ["Razveljavi", "Uveljavi znova", "Izreži", "Kopiraj", "Prilepi", "Izbriši", "Izberi vse"]
+        assert words == [
+            "Razveljavi",
+            "Uveljavi znova",
+            "Izreži",
+            "Kopiraj",
+            "Prilepi",
+            "Izbriši",
+            "Izberi vse",
+        ]
 
 
 @pytest.mark.parametrize(
@@ -82,7 +90,9 @@ def test_the_delete_key_keeps_its_name_in_slovenian(qt):
     assert QKeySequence("Del").toString(QKeySequence.SequenceFormat.NativeText) == "Delete"
 
 
-@pytest.mark.parametrize(("language", "name"), [(Language.SL, "sl_SI"), (Language.DE, "de_AT"), (Language.EN, "en_GB")])
+@pytest.mark.parametrize(
+    ("language", "name"), [(Language.SL, "sl_SI"), (Language.DE, "de_AT"), (Language.EN, "en_GB")]
+)
 def test_the_default_locale_follows_the_language(qt, language, name):
     install_qt_translations(qt, language)
     assert QLocale().name() == name
@@ -96,4 +106,4 @@ def test_the_file_dialog_has_no_english_left_in_slovenian(qt, source):
 
 def test_translators_belong_to_the_application(qt):
     install_qt_translations(qt, Language.SL)
-    assert len(QApplication.instance().findChildren(QTranslator, "qt-words")) == 2
+    assert len(qt.findChildren(QTranslator, "qt-words")) == 2

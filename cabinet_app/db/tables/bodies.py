@@ -20,6 +20,7 @@ class Organization(RecordRoot, Base):
     short_name: Mapped[LocalizedText] = localized("short_name")
     classification: Mapped[Classification]
     status: Mapped[OrganizationStatus]
+    is_home: Mapped[bool]
     parent_id: Mapped[int | None] = reference("organization")
     place_id: Mapped[int | None] = reference("place")
     founded: Mapped[VagueDate] = vague("founded")

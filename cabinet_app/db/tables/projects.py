@@ -1,6 +1,7 @@
 """Projects with partners, towns, phases and outputs."""
 
 from datetime import date
+
 from sqlalchemy.orm import Mapped
 
 from cabinet_app.db.base import Base

@@ -6,7 +6,7 @@ ChoiceCombo([(None, "—"), ("sl", "Slovenian")])  any values
 
 from collections.abc import Callable, Iterable
 from enum import StrEnum
-from typing import Generic, TypeVar, cast
+from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QWheelEvent
@@ -41,7 +41,7 @@ class ChoiceCombo(QComboBox, Generic[V]):
         self._values = [value for value, _words in pairs]
         self.addItems([words for _value, words in pairs])
         if before in self._values:
-            self.setCurrentIndex(self._values.index(cast("V", before)))
+            self.setCurrentIndex(self._values.index(before))
 
     def value(self) -> V:
         return self._values[max(self.currentIndex(), 0)]

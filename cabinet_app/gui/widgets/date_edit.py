@@ -56,8 +56,7 @@ class _TypedEdit(QWidget):
         return ""
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        is_key = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
-        if is_key and self._takes_key(event):
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self._takes_key(event):
             return True
         return super().eventFilter(watched, event)
 

@@ -1,15 +1,14 @@
 """Forms: label and field side by side, the message about a field under it, sections that can be jumped to.
 
-    form = Form(t)
-    form.section("basics", t.gettext("Basics"))
-    row = form.add("starts_on", t.gettext("Date"), DateEdit(…))    -> FieldRow
-    form.add_wide("programme", t.gettext("Programme"), table)       a field under its label, over the whole width
-    form.show_findings([Finding("ends_on", t.gettext("The end is before the start."))])
-
-Several small fields on one line: `form.add("starts_on", label, together([from_edit, PlainLabel("–"), to_edit]))`.
+form = Form(t)
+form.section("basics", t.gettext("Basics"))
+row = form.add("starts_on", t.gettext("Date"), DateEdit(…))    -> FieldRow
+form.add_line(t.gettext("Date"), {"starts_on": from_edit, "ends_on": to_edit}, between="–")    several on one line
+form.add_wide("programme", t.gettext("Programme"), table)       a field under its label, over the whole width
+form.show_findings([Finding("ends_on", t.gettext("The end is before the start."))])
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -50,25 +49,27 @@ class FieldRow(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(TINY)
-        column.addWidget(field)
+        column.addWidget(box)
         self.message = PlainLabel(hint, role="small muted", wrap=True)
         self.message.setVisible(bool(hint))
         column.addWidget(self.message)
 
     def show_findings(self, findings: Sequence[Finding]) -> None:
-        """The worst finding is said; an error also draws the border."""
+        """The worst finding is said; an error also draws the border of its field."""
         errors = [finding for finding in findings if finding.severity is Severity.ERROR]
         finding = next(iter([*errors, *findings]), None)
-        for widget in (self.field, *self.field.findChildren(QWidget)):
-            if widget.property("takes_border") is not False:
-                mark(widget, "invalid", bool(errors))
         text = f"⚠ {finding.message}" if finding else self._hint
+        wrong = {field_of(error) for error in errors}
+        for key, field in self.fields.items():
+            field.setAccessibleDescription(text)
+            for widget in (field, *field.findChildren(QWidget)):
+                if widget.property("takes_border") is not False:
+                    mark(widget, "invalid", key in wrong)
         mark(self.message, "danger", bool(errors))
         mark(self.message, "warn", bool(finding and not errors))
         mark(self.message, "muted", finding is None)
         self.message.setText(text)
         self.message.setVisible(bool(text))
-        self.field.setAccessibleDescription(text)
 
     def set_shown(self, is_shown: bool) -> None:
         """Show or hide the field together with its label."""
@@ -128,18 +129,28 @@ class Form(QWidget):
 
     def add(self, key: str, label: str, field: QWidget, *, hint: str = "") -> FieldRow:
         """A field beside its label; `&` in the label sets its mnemonic."""
-        row = self._row(key, label, field, hint)
-        line = self._grid.rowCount()
-        row.label.setMinimumHeight(
-            row.field.sizeHint().height() if row.field.sizeHint().height() < TALL else TALL
-        )
-        self._grid.addWidget(row.label, line, 0, Qt.AlignmentFlag.AlignTop)
-        self._grid.addWidget(row, line, 1)
-        return row
+        return self._beside(label, {key: field}, field, hint)
+
+    def add_line(
+        self,
+        label: str,
+        fields: Mapping[str, QWidget],
+        *,
+        between: str = "",
+        hint: str = "",
+        stretch: bool = False,
+    ) -> FieldRow:
+        """Several fields on one line with one label; name the later ones yourself (`setAccessibleName`)."""
+        parts: list[QWidget] = []
+        for place, field in enumerate(fields.values()):
+            if place and between:
+                parts.append(PlainLabel(between, role="muted"))
+            parts.append(field)
+        return self._beside(label, fields, together(parts, stretch=stretch), hint)
 
     def add_wide(self, key: str, label: str, field: QWidget, *, hint: str = "") -> FieldRow:
         """A field over the whole width, under its label; an empty label is left out (name the field yourself)."""
-        row = self._row(key, label, field, hint)
+        row = self._row(label, {key: field}, field, hint)
         if label:
             self._grid.addWidget(row.label, self._grid.rowCount(), 0, 1, 2)
         else:
@@ -153,30 +164,46 @@ class Form(QWidget):
 
     def show_findings(self, findings: Sequence[Finding]) -> None:
         """Put every finding under its field; fields without one lose their message."""
-        for key, row in self.rows.items():
-            row.show_findings([finding for finding in findings if field_of(finding) == key])
+        for row in dict.fromkeys(self.rows.values()):
+            row.show_findings([finding for finding in findings if field_of(finding) in row.fields])
 
     def focus_field(self, key: str) -> bool:
         """Move to a field; False if the form has none of this name."""
         row = self.rows.get(key)
         if row is None:
             return False
-        target = (
-            row.field if row.field.focusPolicy() != Qt.FocusPolicy.NoFocus else first_focusable(row.field)
-        )
-        (target or row.field).setFocus(Qt.FocusReason.OtherFocusReason)
+        target_of(row.fields[key]).setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 
-    def _row(self, key: str, label: str, field: QWidget, hint: str) -> FieldRow:
+    def key_at(self, widget: QWidget | None) -> str:
+        """The field a widget is a part of, "" if it is none of ours."""
+        while widget is not None and widget is not self:
+            for key, row in self.rows.items():
+                if row.fields[key] is widget:
+                    return key
+            widget = widget.parentWidget()
+        return ""
+
+    def _beside(self, label: str, fields: Mapping[str, QWidget], box: QWidget, hint: str) -> FieldRow:
+        row = self._row(label, fields, box, hint)
+        line = self._grid.rowCount()
+        row.label.setMinimumHeight(min(box.sizeHint().height(), TALL))
+        self._grid.addWidget(row.label, line, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(row, line, 1)
+        return row
+
+    def _row(self, label: str, fields: Mapping[str, QWidget], box: QWidget, hint: str) -> FieldRow:
         name = PlainLabel(label, self)
-        target = field.focusProxy() or first_focusable(field) or field
-        name.setBuddy(target)
+        first = next(iter(fields.values()))
+        name.setBuddy(target_of(first))
         plain = label.replace("&&", "\0").replace("&", "").replace("\0", "&")
-        for widget in (field, target):
-            if plain and not widget.accessibleName():
-                widget.setAccessibleName(plain)
-        row = FieldRow(field, name, hint=hint, parent=self)
-        self.rows[key] = row
+        for field in fields.values():
+            own = field.accessibleName() or plain
+            for widget in (field, target_of(field)):
+                if not widget.accessibleName():
+                    widget.setAccessibleName(own)
+        row = FieldRow(fields, box, name, hint=hint, parent=self)
+        self.rows.update(dict.fromkeys(fields, row))
         return row
 
 
@@ -186,6 +213,15 @@ TALL = 34
 def field_of(finding: Finding) -> str:
     """The field of the form a finding belongs to: `programme` for `programme[2].starts_at`."""
     return finding.field.split("[", 1)[0].split(".", 1)[0]
+
+
+def target_of(field: QWidget) -> QWidget:
+    """The part of a field that takes the keyboard."""
+    if field.focusProxy():
+        return field.focusProxy()
+    if field.focusPolicy() != Qt.FocusPolicy.NoFocus:
+        return field
+    return first_focusable(field) or field
 
 
 def first_focusable(widget: QWidget) -> QWidget | None:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QColor, QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QAction, QColor, QKeyEvent, QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QCompleter,
     QHBoxLayout,
@@ -103,6 +103,7 @@ class Picker(QWidget):
         self._clear_action = QAction(icon("x", "muted"), t.gettext("Clear"), self.line)
         self._clear_action.triggered.connect(self._cleared)
         self.line.addAction(self._clear_action, QLineEdit.ActionPosition.TrailingPosition)
+        self._popup = QListView()
         self._completer = self._build_completer()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -125,9 +126,9 @@ class Picker(QWidget):
         return ""
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        is_down = event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Down  # type: ignore[attr-defined]
-        if watched is self.line and is_down:
-            self._offer(self.line.text() if self._id is None else "")
+        is_down = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Down
+        if watched is self.line and is_down and event.type() == QEvent.Type.KeyPress:
+            self._show_choices("" if self._id else self.line.text().strip())
             return True
         return super().eventFilter(watched, event)
 
@@ -136,12 +137,12 @@ class Picker(QWidget):
         completer.setModel(QStandardItemModel(completer))
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         completer.setWidget(self.line)
-        popup = QListView()
+        popup = self._popup
         completer.setPopup(popup)
         popup.setItemDelegate(ChoiceDelegate(popup))
         popup.setAccessibleName(self._t.gettext("Suggestions"))
         mark(popup, "popup")
-        completer.activated[QModelIndex].connect(self._picked)
+        completer.activated[QModelIndex].connect(self._picked)  # type: ignore[index] # the stubs know no overloads
         return completer
 
     def _offer(self, text: str) -> None:
@@ -150,7 +151,9 @@ class Picker(QWidget):
             self.edited.emit()
         elif not text.strip() and self._id is None:
             self.edited.emit()
-        wanted = text.strip()
+        self._show_choices(text.strip())
+
+    def _show_choices(self, wanted: str) -> None:
         model = self._completer.model()
         assert isinstance(model, QStandardItemModel)
         model.clear()
@@ -158,7 +161,7 @@ class Picker(QWidget):
             model.appendRow(_item(choice.title, choice.id, choice.detail))
         if wanted and self._create:
             model.appendRow(_item(self._t.gettext("Create “{name}” …").format(name=wanted), CREATE))
-        popup = self._completer.popup()
+        popup = self._popup
         if not model.rowCount():
             popup.hide()
             return
@@ -185,7 +188,7 @@ class Picker(QWidget):
 
     def _left(self) -> None:
         text = self.line.text().strip()
-        if self._id is None and text and not self._completer.popup().isVisible():
+        if self._id is None and text and not self._popup.isVisible():
             fitting = [choice for choice in self._search(text) if choice.title.casefold() == text.casefold()]
             if len(fitting) == 1:
                 self._take(fitting[0].id)

@@ -1,0 +1,111 @@
+"""Slow work outside the window's thread: prints, imports, copies, with progress and a way to stop.
+
+background.run(work, done, failed)      work(progress) -> result; progress(3, 12) tells, and stops if cancelled
+"""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+
+T = TypeVar("T")
+Progress = Callable[[int, int], None]
+WAIT_MS = 5000
+
+
+class Cancelled(Exception):  # noqa: N818 - not an error
+    """The work was stopped by the person who had asked for it."""
+
+
+class Task(QObject):
+    """A piece of work that is under way; its signals arrive in the window's thread."""
+
+    progressed = Signal(int, int)
+    finished = Signal(object)
+    failed = Signal(object)
+    ended = Signal()
+
+    def __init__(self, work: Callable[[Progress], object], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._work = work
+        self._is_cancelled = False
+
+    def cancel(self) -> None:
+        """Stop at the next step of the work."""
+        self._is_cancelled = True
+
+    def perform(self) -> None:
+        """Do the work in the calling thread."""
+        try:
+            result = self._work(self._tell)
+        except Cancelled:
+            self.ended.emit()
+            return
+        except Exception as error:  # noqa: BLE001 - handed to whoever asked for the work
+            self.failed.emit(error)
+        else:
+            self.finished.emit(result)
+        self.ended.emit()
+
+    def _tell(self, done: int, total: int) -> None:
+        if self._is_cancelled:
+            raise Cancelled
+        self.progressed.emit(done, total)
+
+
+class _Runner(QRunnable):
+    def __init__(self, task: Task) -> None:
+        super().__init__()
+        self._task = task
+
+    def run(self) -> None:
+        self._task.perform()
+
+
+class Background(QObject):
+    """A pool of two threads; tasks are kept alive until their end has been told."""
+
+    busy_changed = Signal(bool)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(2)
+        self._running: list[Task] = []
+
+    @property
+    def is_busy(self) -> bool:
+        return bool(self._running)
+
+    def run(
+        self,
+        work: Callable[[Progress], T],
+        done: Callable[[T], object],
+        failed: Callable[[Exception], object] | None = None,
+    ) -> Task:
+        """Begin `work`; `done` or `failed` is called in the window's thread (bound methods, please)."""
+        task = Task(work, self)
+        task.finished.connect(done)
+        task.failed.connect(failed or self._raise)
+        task.ended.connect(self._forget)
+        self._running.append(task)
+        self.busy_changed.emit(True)
+        self._pool.start(_Runner(task))
+        return task
+
+    def wait(self) -> None:
+        """Stop what is under way and let the pool come to rest."""
+        for task in self._running:
+            task.cancel()
+        self._pool.waitForDone(WAIT_MS)
+
+    @Slot()
+    def _forget(self) -> None:
+        task = self.sender()
+        if isinstance(task, Task) and task in self._running:
+            self._running.remove(task)
+            task.deleteLater()
+        self.busy_changed.emit(self.is_busy)
+
+    def _raise(self, error: Exception) -> None:
+        raise error

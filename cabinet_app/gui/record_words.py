@@ -1,0 +1,129 @@
+"""What the window says about each kind of record: whole sentences, so that every language can build them its way."""
+
+from dataclasses import dataclass
+
+from cabinet_app.i18n.catalogs import N_, Translator
+
+
+@dataclass(frozen=True, slots=True)
+class RecordWords:
+    """The msgids of one kind of record; `count` is the singular and plural of "{count} visits"."""
+
+    plural: str
+    new: str
+    count: tuple[str, str]
+    first_run: str
+    choose: str
+    saved: str
+    created: str
+    deleted: str
+    new_title: str
+
+    def counted(self, t: Translator, count: int) -> str:
+        """`14 delegations`."""
+        return t.ngettext(*self.count, count).format(count=count)
+
+
+RECORD_WORDS = {
+    "visit": RecordWords(
+        plural=N_("Delegations"),
+        new=N_("New delegation"),
+        count=(N_("{count} delegation"), N_("{count} delegations")),
+        first_run=N_("Delegations and visits will stand here. Enter the first one."),
+        choose=N_("Choose a delegation or press Ctrl+N."),
+        saved=N_("Delegation “{title}” has been saved."),
+        created=N_("Delegation “{title}” has been entered."),
+        deleted=N_("Delegation “{title}” has been deleted."),
+        new_title=N_("Untitled delegation"),
+    ),
+    "partnership": RecordWords(
+        plural=N_("Partnerships"),
+        new=N_("New partnership"),
+        count=(N_("{count} partnership"), N_("{count} partnerships")),
+        first_run=N_("Partner towns will stand here. Enter the first one."),
+        choose=N_("Choose a partnership or press Ctrl+N."),
+        saved=N_("Partnership “{title}” has been saved."),
+        created=N_("Partnership “{title}” has been entered."),
+        deleted=N_("Partnership “{title}” has been deleted."),
+        new_title=N_("Untitled partnership"),
+    ),
+    "agreement": RecordWords(
+        plural=N_("Agreements"),
+        new=N_("New agreement"),
+        count=(N_("{count} agreement"), N_("{count} agreements")),
+        first_run=N_("Agreements and charters will stand here. Enter the first one."),
+        choose=N_("Choose an agreement or press Ctrl+N."),
+        saved=N_("Agreement “{title}” has been saved."),
+        created=N_("Agreement “{title}” has been entered."),
+        deleted=N_("Agreement “{title}” has been deleted."),
+        new_title=N_("Untitled agreement"),
+    ),
+    "project": RecordWords(
+        plural=N_("Projects"),
+        new=N_("New project"),
+        count=(N_("{count} project"), N_("{count} projects")),
+        first_run=N_("Joint projects will stand here. Enter the first one."),
+        choose=N_("Choose a project or press Ctrl+N."),
+        saved=N_("Project “{title}” has been saved."),
+        created=N_("Project “{title}” has been entered."),
+        deleted=N_("Project “{title}” has been deleted."),
+        new_title=N_("Untitled project"),
+    ),
+    "meeting": RecordWords(
+        plural=N_("Meetings"),
+        new=N_("New meeting"),
+        count=(N_("{count} meeting"), N_("{count} meetings")),
+        first_run=N_("Meetings will stand here. Enter the first one."),
+        choose=N_("Choose a meeting or press Ctrl+N."),
+        saved=N_("Meeting “{title}” has been saved."),
+        created=N_("Meeting “{title}” has been entered."),
+        deleted=N_("Meeting “{title}” has been deleted."),
+        new_title=N_("Untitled meeting"),
+    ),
+    "group": RecordWords(
+        plural=N_("Working groups"),
+        new=N_("New group"),
+        count=(N_("{count} working group"), N_("{count} working groups")),
+        first_run=N_(
+            "Working groups and the rule of how often they meet will stand here. Enter the first one."
+        ),
+        choose=N_("Choose a working group or press Ctrl+N."),
+        saved=N_("Working group “{title}” has been saved."),
+        created=N_("Working group “{title}” has been entered."),
+        deleted=N_("Working group “{title}” has been deleted."),
+        new_title=N_("Untitled working group"),
+    ),
+    "organization": RecordWords(
+        plural=N_("Organizations"),
+        new=N_("New organization"),
+        count=(N_("{count} organization"), N_("{count} organizations")),
+        first_run=N_("Organizations will stand here. Enter the first one."),
+        choose=N_("Choose an organization or press Ctrl+N."),
+        saved=N_("Organization “{title}” has been saved."),
+        created=N_("Organization “{title}” has been entered."),
+        deleted=N_("Organization “{title}” has been deleted."),
+        new_title=N_("Untitled organization"),
+    ),
+    "person": RecordWords(
+        plural=N_("People"),
+        new=N_("New person"),
+        count=(N_("{count} person"), N_("{count} people")),
+        first_run=N_("People will stand here. Enter the first one."),
+        choose=N_("Choose a person or press Ctrl+N."),
+        saved=N_("Person “{title}” has been saved."),
+        created=N_("Person “{title}” has been entered."),
+        deleted=N_("Person “{title}” has been deleted."),
+        new_title=N_("Unnamed person"),
+    ),
+    "place": RecordWords(
+        plural=N_("Places"),
+        new=N_("New place"),
+        count=(N_("{count} place"), N_("{count} places")),
+        first_run=N_("Towns, venues and rooms will stand here. Enter the first one."),
+        choose=N_("Choose a place or press Ctrl+N."),
+        saved=N_("Place “{title}” has been saved."),
+        created=N_("Place “{title}” has been entered."),
+        deleted=N_("Place “{title}” has been deleted."),
+        new_title=N_("Unnamed place"),
+    ),
+}
