@@ -66,7 +66,7 @@ compile_catalogs(pathlib.Path(sys.argv[1]))
 """
 
 
-class Refusal(Exception):  # noqa: N818 - not a programming error: one sentence for the person at the terminal
+class Refusal(Exception):
     """What is missing and what to do about it, in one sentence."""
 
 
@@ -348,7 +348,7 @@ def check(environment: Environment, arguments: list[str]) -> int:
         "ruff check": environment.command("-m", "ruff", "check", "--quiet", "."),
         "ruff format --check": environment.command("-m", "ruff", "format", "--check", "--quiet", "."),
         "mypy --strict": environment.command("-m", "mypy", "--strict"),
-        "lint-imports": [str(environment.scripts / "lint-imports")],
+        "lint-imports": [str(environment.scripts / "lint-imports"), "--no-logo"],
     }
     rows = []
     for name, command in steps.items():
@@ -375,7 +375,7 @@ def ensure_test_commands() -> None:
         try:
             add_system_packages(missing)
         except Refusal as refusal:
-            say(f"{refusal} The tests that need them are skipped.")
+            say(f"{refusal}\nUntil then the tests that need them are skipped.")
 
 
 def main(arguments: list[str]) -> int:

@@ -16,7 +16,9 @@ def group(number: int) -> tuple[list[CadenceRule], list[Gathering]]:
     """A group that meets about monthly and pauses in August."""
     rule = CadenceRule(valid_from=FIRST + timedelta(days=number % 300), recess_months=[8], countries=["AT-2"])
     days = (FIRST + timedelta(days=number % 29 + 31 * step) for step in range(118))
-    return [rule], [Gathering(day, GatheringStatus.HELD if day < TODAY else GatheringStatus.PLANNED) for day in days]
+    return [rule], [
+        Gathering(day, GatheringStatus.HELD if day < TODAY else GatheringStatus.PLANNED) for day in days
+    ]
 
 
 def main() -> None:
@@ -35,7 +37,9 @@ def main() -> None:
     started = time.process_time()
     anchor = sum(window.days for _ in groups for window in windows_between(CadenceUnit.MONTH, FIRST, LAST))
     bare = time.process_time() - started
-    print(f"{GROUPS} groups, {windows} windows: {best:.3f} s CPU, {best / bare:.1f} x a bare loop ({anchor} days)")
+    print(
+        f"{GROUPS} groups, {windows} windows: {best:.3f} s CPU, {best / bare:.1f} x a bare loop ({anchor} days)"
+    )
 
 
 if __name__ == "__main__":

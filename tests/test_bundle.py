@@ -85,6 +85,12 @@ def test_everything_in_resources_is_shipped(recipe: dict[str, Any]) -> None:
         assert path in shipped or path.is_dir(), path
 
 
+def test_the_holiday_names_our_table_starts_from_are_shipped(recipe: dict[str, Any]) -> None:
+    shipped = {place for place, _, _ in recipe["analysis"].datas}
+    for country in ("SI", "AT", "HU"):
+        assert f"holidays/locale/en_US/LC_MESSAGES/{country}.mo" in shipped
+
+
 def test_sources_of_catalogues_stay_behind(recipe: dict[str, Any]) -> None:
     shipped = [place for place, _, _ in recipe["analysis"].datas if place.startswith("translations/")]
     assert {Path(place).suffix for place in shipped} <= {".mo", ".qm"}
@@ -129,6 +135,7 @@ def test_left_out(recipe: dict[str, Any], place: str) -> None:
         "babel/global.dat",
         "pyphen/dictionaries/hyph_sl_SI.dic",
         "tzdata/zoneinfo/Europe/Ljubljana",
+        "holidays/locale/en_US/LC_MESSAGES/SI.mo",
         "resources/fonts/SourceSans3-Bold.ttf",
     ],
 )

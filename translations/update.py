@@ -15,6 +15,7 @@ import argparse
 import io
 import json
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -31,6 +32,7 @@ KEYWORDS: dict[str, Any] = {
     "gettext": None,
     "N_": None,
     "ngettext": (1, 2),
+    "ngettext_noop": (1, 2),
     "pgettext": ((1, "c"), 2),
     "pgettext_noop": ((1, "c"), 2),
 }
@@ -92,6 +94,16 @@ def sentences_in_source(root: Path) -> set[Key]:
         if ids[0]:
             found.add((context or "", ids[0], ids[1]))
     return found
+
+
+def clashes(keys: set[Key]) -> list[str]:
+    """Sentences that a catalogue cannot hold: the same one with and without a plural, or with two plurals."""
+    seen = Counter((context, sentence) for context, sentence, _ in keys)
+    return [
+        f"said with different plurals: {sentence!r}"
+        for (_, sentence), count in sorted(seen.items())
+        if count > 1
+    ]
 
 
 def words_in(catalogue: Path) -> dict[Key, Words]:
@@ -174,7 +186,7 @@ def main(arguments: list[str] | None = None) -> int:
     if chosen.fill:
         fragments.read(chosen.fill)
     keys = sentences_in_source(HERE.parent)
-    report = list(fragments.problems)
+    report = [*fragments.problems, *clashes(keys)]
     for file, text, missing in planned(keys, fragments, replace=chosen.replace):
         report += [f"{file.parents[1].name}: no translation of {_shown(key)}" for key in missing]
         if not file.exists() or file.read_bytes() != text:

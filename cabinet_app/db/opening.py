@@ -108,6 +108,8 @@ def inspect_file(path: Path, schema: Schema | None = None) -> int:
             connection.execute("PRAGMA trusted_schema = OFF")
             connection.execute("PRAGMA cell_size_check = ON")
             connection.execute("BEGIN")
+            _check_owner(connection, path)
+            _check_length(connection, path)
             version = _check_version(connection, path, schema)
             ours = version == schema.version
             expected = expected_structure(schema) if ours else structure_of(version, schema)
@@ -162,15 +164,29 @@ def probe_writing(path: Path) -> None:
 def _check_header(path: Path) -> None:
     # Through SQLite, since closing a file that was opened otherwise drops the locks of this process;
     # immutable, so that a foreign file's journal is not played before we know whose file it is.
-    try:
-        with closing(reading_connection(path)) as connection:
-            row = connection.execute("PRAGMA application_id").fetchone()
-    except sqlite3.DatabaseError as error:
-        if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_NOTADB:
-            raise NotAKabinetFile(str(path)) from error
-        raise
-    if row != (APPLICATION_ID,):
+    with closing(reading_connection(path)) as connection:
+        try:
+            # A save cut off by a power failure may have left the file shorter than its header says, which
+            # SQLite overlooks only with this setting.
+            connection.execute("PRAGMA writable_schema = ON")
+            _check_owner(connection, path)
+        except sqlite3.DatabaseError as error:
+            if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_NOTADB:
+                raise NotAKabinetFile(str(path)) from error
+            raise
+
+
+def _check_owner(connection: sqlite3.Connection, path: Path) -> None:
+    if connection.execute("PRAGMA application_id").fetchone() != (APPLICATION_ID,):
         raise NotAKabinetFile(str(path))
+
+
+def _check_length(connection: sqlite3.Connection, path: Path) -> None:
+    # SQLite fills a last page that was cut off with zeros and says nothing.
+    (pages,) = connection.execute("PRAGMA page_count").fetchone()
+    (size,) = connection.execute("PRAGMA page_size").fetchone()
+    if path.stat().st_size < pages * size:
+        raise FileDamaged(str(path), (f"{path.stat().st_size} < {pages * size}",))
 
 
 def _check_version(connection: sqlite3.Connection, path: Path, schema: Schema) -> int:

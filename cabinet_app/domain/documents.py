@@ -1,9 +1,10 @@
 """Records as plain JSON documents and back: the one form of the register file, of the journal and of scripts.
 
-A document leaves out only what is empty by default: no text, no day, no rows. Dates and times are ISO 8601, enumerations their values,
-texts in three languages objects with `sl`, `de`, `en`.
+A document leaves out only what is empty by default: no text, no day, no rows. Dates and times are ISO 8601,
+enumerations their values, texts in three languages objects with `sl`, `de`, `en`.
 """
 
+import re
 import types
 from collections.abc import Callable, Iterator
 from dataclasses import MISSING, Field, fields, is_dataclass
@@ -21,11 +22,23 @@ _MOMENTS: dict[type[Any], Callable[[str], Any]] = {
     time: time.fromisoformat,
     datetime: datetime.fromisoformat,
 }
+_DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
+_HOUR = r"[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{6})?)?"
+# How moments are written; Python reads further forms of ISO 8601 that few others know.
+MOMENT_PATTERNS: dict[type[Any], str] = {
+    date: f"^{_DAY}$",
+    time: f"^{_HOUR}$",
+    datetime: f"^{_DAY}[T ]{_HOUR}$",
+}
+# Record ids stay exact in every JSON reader; other whole numbers fit a column of every database.
+GREATEST_ID = 2**53 - 1
+GREATEST_NUMBER = 2**31 - 1
+_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 _LONGEST_EXCERPT = 60
 
 
 class FieldType:
-    """What a field of a record may hold: `base` is the innermost type, `reference` the type of record it points to."""
+    """What a field may hold: `base` is the innermost type, `reference` the type of record it points to."""
 
     __slots__ = ("base", "default", "is_list", "name", "optional", "reference", "required")
 
@@ -77,14 +90,14 @@ def from_document(kind: type[R], document: object, place: str = "") -> R:
     """The record that a document describes.
 
     Raises:
-        FormatError: with the place of the first key that is unknown or missing, or the first value that does not fit.
+        FormatError: with the place of the first unknown or missing key or of the first value that does not fit.
     """
     if not isinstance(document, dict):
         raise FormatError(place, "not_an_object", _excerpt(document))
     known = {field.name: field for field in field_types(kind)}
     for key in document:
         if key not in known:
-            raise FormatError(_below(place, str(key)), "unknown_key", str(key))
+            raise FormatError(_below(place, _excerpt(key)), "unknown_key", _excerpt(key))
     values: dict[str, Any] = {}
     for name, field in known.items():
         if name in document:
@@ -107,6 +120,22 @@ def references(record: Any, place: str = "") -> Iterator[tuple[str, str, int]]:
         elif field.is_list and field.is_record:
             for index, child in enumerate(value):
                 yield from references(child, f"{here}[{index}]")
+
+
+def unstorable(record: Any, place: str = "") -> str:
+    """The place of the first text that no file can hold, such as half a surrogate pair; else empty."""
+    for field in field_types(type(record)):
+        value = getattr(record, field.name)
+        here = _below(place, field.name)
+        for index, item in enumerate(value if field.is_list else (value,)):
+            below = f"{here}[{index}]" if field.is_list else here
+            if isinstance(item, str):
+                found = "" if _is_storable(item) else below
+            else:
+                found = unstorable(item, below) if is_dataclass(item) else ""
+            if found:
+                return found
+    return ""
 
 
 def _is_empty(value: object) -> bool:
@@ -146,27 +175,41 @@ def _read_one(field: FieldType, value: object, place: str) -> object:
         if not isinstance(value, str) or value not in {member.value for member in field.base}:
             raise FormatError(place, "not_allowed", _excerpt(value))
         return field.base(value)
-    if field.base is float and isinstance(value, int) and not isinstance(value, bool):
-        return float(value)
+    if field.base in {int, float}:
+        return _read_number(field, value, place)
     if type(value) is not field.base:
-        raise FormatError(
-            place,
-            {str: "not_a_text", bool: "not_a_yes_or_no"}.get(field.base, "not_a_number"),
-            _excerpt(value),
-        )
+        raise FormatError(place, "not_a_text" if field.base is str else "not_a_yes_or_no", _excerpt(value))
     if isinstance(value, str) and not _is_storable(value):
-        raise FormatError(place, "not_a_text", _excerpt(value))
-    if isinstance(value, int) and not -(2**53) < value < 2**53:
-        raise FormatError(place, "not_a_number", _excerpt(value))
+        raise FormatError(place, "not_storable", "")
     return value
+
+
+def _read_number(field: FieldType, value: object, place: str) -> float:
+    if not isinstance(value, int | float) or isinstance(value, bool):
+        raise FormatError(place, "not_a_number", _excerpt(value))
+    if field.base is int and not isinstance(value, int):
+        raise FormatError(place, "not_a_whole_number", _excerpt(value))
+    least, greatest = bounds(field)
+    if not least <= value <= greatest:  # which NaN never is
+        raise FormatError(place, "out_of_range", _excerpt(value))
+    return value if field.base is int else float(value)
+
+
+def bounds(field: FieldType) -> tuple[float, float]:
+    """The least and the greatest number that the field holds, whatever the rules of its noun say beyond."""
+    if field.reference:
+        return 1, GREATEST_ID
+    if field.name == "id":
+        return 0, GREATEST_ID
+    if field.base is int:
+        return -GREATEST_NUMBER, GREATEST_NUMBER
+    return -float(GREATEST_ID), float(GREATEST_ID)
 
 
 def _read_moment(kind: type[Any], value: object, place: str) -> object:
     try:
-        if isinstance(value, str):
-            moment = _MOMENTS[kind](value)
-            if getattr(moment, "tzinfo", None) is None:
-                return moment
+        if isinstance(value, str) and re.fullmatch(MOMENT_PATTERNS[kind], value, re.ASCII):
+            return _MOMENTS[kind](value)
     except ValueError:
         pass
     raise FormatError(
@@ -175,8 +218,8 @@ def _read_moment(kind: type[Any], value: object, place: str) -> object:
 
 
 def _is_storable(text: str) -> bool:
-    """Half a surrogate pair cannot be written to any file."""
-    return not any("\ud800" <= character <= "\udfff" for character in text)
+    """Half a surrogate pair cannot be written to any file, nor a zero character to every database."""
+    return not _UNSTORABLE.search(text)
 
 
 def _below(place: str, name: str) -> str:
@@ -184,5 +227,7 @@ def _below(place: str, name: str) -> str:
 
 
 def _excerpt(value: object) -> str:
+    if isinstance(value, dict | list):
+        return "{…}" if isinstance(value, dict) else "[…]"
     text = str(value)
     return text if len(text) <= _LONGEST_EXCERPT else f"{text[: _LONGEST_EXCERPT - 1]}…"

@@ -14,8 +14,8 @@ WEEKEND = frozenset({5, 6})
 class HolidayKind(StrEnum):
     """Only public holidays are free of work everywhere; the others are notes.
 
-    Bank days are kept by offices and schools of a region (19 March and 10 October in Carinthia), memorial days
-    are Slovenian state holidays on which people work, municipal days are those of one municipality.
+    Bank days are kept by offices and schools of a region (19 March and 10 October in Carinthia), memorial
+    days are Slovenian state holidays on which people work, municipal days are those of one municipality.
     """
 
     PUBLIC = "public"

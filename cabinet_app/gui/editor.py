@@ -233,7 +233,7 @@ class RecordEditor(QWidget, Generic[D]):
         """Scroll to a part of the form."""
         for section in self.form.sections:
             if section.key == key:
-                self.scroll.verticalScrollBar().setValue(
+                self.scroll_area.verticalScrollBar().setValue(
                     section.mapTo(self.form, section.rect().topLeft()).y()
                 )
 
@@ -246,10 +246,10 @@ class RecordEditor(QWidget, Generic[D]):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._build_head())
-        self.scroll = QScrollArea(self)
-        self.scroll.setWidgetResizable(True)
-        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.scroll_area = QScrollArea(self)
+        self.scroll_area.setWidgetResizable(True)
+        self.scroll_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.scroll_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inner = QWidget()
         mark(inner, "clear")
         self.form = Form(inner)
@@ -260,8 +260,8 @@ class RecordEditor(QWidget, Generic[D]):
         layout.addWidget(self.banner)
         layout.addWidget(self.form)
         layout.addStretch(1)
-        self.scroll.setWidget(inner)
-        column.addWidget(self.scroll, 1)
+        self.scroll_area.setWidget(inner)
+        column.addWidget(self.scroll_area, 1)
         column.addWidget(Hairline())
         column.addWidget(self._build_foot())
 
@@ -378,7 +378,7 @@ class RecordEditor(QWidget, Generic[D]):
         return f"{label}: {finding.message}" if label else finding.message
 
     def _scroll_to_top(self) -> None:
-        self.scroll.verticalScrollBar().setValue(0)
+        self.scroll_area.verticalScrollBar().setValue(0)
 
 
 class Jump:

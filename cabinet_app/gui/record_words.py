@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from cabinet_app.i18n.catalogs import N_, Translator
+from cabinet_app.i18n.catalogs import N_, Translator, ngettext_noop
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ RECORD_WORDS = {
     "visit": RecordWords(
         plural=N_("Delegations"),
         new=N_("New delegation"),
-        count=(N_("{count} delegation"), N_("{count} delegations")),
+        count=ngettext_noop("{count} delegation", "{count} delegations"),
         first_run=N_("Delegations and visits will stand here. Enter the first one."),
         choose=N_("Choose a delegation or press Ctrl+N."),
         saved=N_("Delegation “{title}” has been saved."),
@@ -39,7 +39,7 @@ RECORD_WORDS = {
     "partnership": RecordWords(
         plural=N_("Partnerships"),
         new=N_("New partnership"),
-        count=(N_("{count} partnership"), N_("{count} partnerships")),
+        count=ngettext_noop("{count} partnership", "{count} partnerships"),
         first_run=N_("Partner towns will stand here. Enter the first one."),
         choose=N_("Choose a partnership or press Ctrl+N."),
         saved=N_("Partnership “{title}” has been saved."),
@@ -50,7 +50,7 @@ RECORD_WORDS = {
     "agreement": RecordWords(
         plural=N_("Agreements"),
         new=N_("New agreement"),
-        count=(N_("{count} agreement"), N_("{count} agreements")),
+        count=ngettext_noop("{count} agreement", "{count} agreements"),
         first_run=N_("Agreements and charters will stand here. Enter the first one."),
         choose=N_("Choose an agreement or press Ctrl+N."),
         saved=N_("Agreement “{title}” has been saved."),
@@ -61,7 +61,7 @@ RECORD_WORDS = {
     "project": RecordWords(
         plural=N_("Projects"),
         new=N_("New project"),
-        count=(N_("{count} project"), N_("{count} projects")),
+        count=ngettext_noop("{count} project", "{count} projects"),
         first_run=N_("Joint projects will stand here. Enter the first one."),
         choose=N_("Choose a project or press Ctrl+N."),
         saved=N_("Project “{title}” has been saved."),
@@ -72,7 +72,7 @@ RECORD_WORDS = {
     "meeting": RecordWords(
         plural=N_("Meetings"),
         new=N_("New meeting"),
-        count=(N_("{count} meeting"), N_("{count} meetings")),
+        count=ngettext_noop("{count} meeting", "{count} meetings"),
         first_run=N_("Meetings will stand here. Enter the first one."),
         choose=N_("Choose a meeting or press Ctrl+N."),
         saved=N_("Meeting “{title}” has been saved."),
@@ -83,7 +83,7 @@ RECORD_WORDS = {
     "group": RecordWords(
         plural=N_("Working groups"),
         new=N_("New group"),
-        count=(N_("{count} working group"), N_("{count} working groups")),
+        count=ngettext_noop("{count} working group", "{count} working groups"),
         first_run=N_(
             "Working groups and the rule of how often they meet will stand here. Enter the first one."
         ),
@@ -96,7 +96,7 @@ RECORD_WORDS = {
     "organization": RecordWords(
         plural=N_("Organizations"),
         new=N_("New organization"),
-        count=(N_("{count} organization"), N_("{count} organizations")),
+        count=ngettext_noop("{count} organization", "{count} organizations"),
         first_run=N_("Organizations will stand here. Enter the first one."),
         choose=N_("Choose an organization or press Ctrl+N."),
         saved=N_("Organization “{title}” has been saved."),
@@ -107,7 +107,7 @@ RECORD_WORDS = {
     "person": RecordWords(
         plural=N_("People"),
         new=N_("New person"),
-        count=(N_("{count} person"), N_("{count} people")),
+        count=ngettext_noop("{count} person", "{count} people"),
         first_run=N_("People will stand here. Enter the first one."),
         choose=N_("Choose a person or press Ctrl+N."),
         saved=N_("Person “{title}” has been saved."),
@@ -118,7 +118,7 @@ RECORD_WORDS = {
     "place": RecordWords(
         plural=N_("Places"),
         new=N_("New place"),
-        count=(N_("{count} place"), N_("{count} places")),
+        count=ngettext_noop("{count} place", "{count} places"),
         first_run=N_("Towns, venues and rooms will stand here. Enter the first one."),
         choose=N_("Choose a place or press Ctrl+N."),
         saved=N_("Place “{title}” has been saved."),

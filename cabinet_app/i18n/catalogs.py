@@ -25,6 +25,11 @@ def pgettext_noop(context: str, message: str) -> tuple[str, str]:
     return context, message
 
 
+def ngettext_noop(singular: str, plural: str) -> tuple[str, str]:
+    """Mark a constant with its plural for extraction; `N_` of each would lose the forms between them."""
+    return singular, plural
+
+
 class Translator:
     """The sentences of one language; a msgid without a translation is returned as it is."""
 

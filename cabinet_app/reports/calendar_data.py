@@ -48,6 +48,6 @@ class CalendarData:
     internal: bool = False
 
     def for_guests(self) -> "CalendarData":
-        """Without the entries that are only the house's business, and without those that will not take place."""
+        """Without what is only the house's business, and without what will not take place."""
         public = tuple(entry for entry in self.entries if not entry.internal and not entry.cancelled)
         return replace(self, entries=public, internal=False)

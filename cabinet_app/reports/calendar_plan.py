@@ -114,13 +114,19 @@ class Planner:
         return self._plan(year, month, room, sizes, sets)[0]
 
     def _plan(
-        self, year: int, month: int, room: Room, sizes: tuple[float, ...], sets: dict[tuple[int, float], SetEntry]
+        self,
+        year: int,
+        month: int,
+        room: Room,
+        sizes: tuple[float, ...],
+        sets: dict[tuple[int, float], SetEntry],
     ) -> tuple[MonthPlan, set[int]]:
         """The plan with these sizes, and the weeks in which something is hidden or shortened."""
         holidays = self._holiday_lines(year, month, room.column - DAY_ROOM * self.scale - INSET)
         heads = tuple(self._head_height(row, holidays) for row in week_rows(year, month))
         capacities = [
-            max(1, int((room.row - head - 1.5) / leading_of(size))) for head, size in zip(heads, sizes, strict=True)
+            max(1, int((room.row - head - 1.5) / leading_of(size)))
+            for head, size in zip(heads, sizes, strict=True)
         ]
         week_of = {day: index for index, row in enumerate(week_rows(year, month)) for day in row}
         keys = [key for key, entry in enumerate(self._data.entries) if _touches(entry, year, month)]

@@ -15,7 +15,7 @@ from cabinet_app.reports.typesetter import Typesetter
 
 @dataclass(frozen=True, slots=True)
 class Imprint:
-    """What the frame says about the paper: title, edition, a stamp such as `INTERNO`, and when it was printed."""
+    """What the frame says about the paper: title, edition, a stamp such as `INTERNO`, when it was printed."""
 
     title: str
     printed_at: datetime

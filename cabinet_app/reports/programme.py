@@ -21,7 +21,7 @@ from cabinet_app.reports.programme_data import (
     ProgrammeSide,
 )
 from cabinet_app.reports.styles import BODY, HEADING, LABEL, MM, MUTED, SMALL, STRONG, SUBTITLE, TINT, TITLE
-from cabinet_app.reports.text import Line, Run
+from cabinet_app.reports.text import NBSP, Line, Run
 from cabinet_app.reports.typesetter import Typesetter
 
 TITLES: Final = {
@@ -49,6 +49,8 @@ _ROLES: Final = {
 _GUTTER: Final = 9 * MM
 _TIMES: Final = 28 * MM
 _LABELS: Final = 32 * MM
+_MANY_TOPICS: Final = 4
+"""From so many short topics on they stand in two columns."""
 
 
 def title(data: ProgrammeData, t: Translator) -> str:
@@ -137,7 +139,7 @@ class _Programme:
         if not self._data.revision:
             return version
         change = self._t.gettext("Change No. {number}").format(number=self._data.revision)
-        return f"{version} ({change})"
+        return f"{version} · {change}"
 
     def _facts(self) -> list[Band]:
         data, t, plain = self._data, self._t, self._setter.plain
@@ -218,11 +220,24 @@ class _Programme:
         setter = self._setter
         if not self._data.topics:
             return []
+        half = (self._width - _GUTTER) / 2
+        width = half if len(self._data.topics) >= _MANY_TOPICS else self._width
+        blocks = [
+            setter.lines(setter.localized(topic), width - 12, prose=True) for topic in self._data.topics
+        ]
+        if any(len(block) > 1 for block in blocks):
+            width = self._width
+            blocks = [
+                setter.lines(setter.localized(topic), width - 12, prose=True) for topic in self._data.topics
+            ]
+        rows = -(-len(blocks) // 2) if width == half else len(blocks)
+        bullet = setter.lines([Run("–", BODY.but(colour=self._accent))], 12)
         bands = [self._heading(self._t.gettext("Topics"))]
-        for topic in self._data.topics:
-            lines = setter.lines(setter.localized(topic), self._width - 12, prose=True)
-            bullet = setter.lines([Run("–", BODY.but(colour=self._accent))], 12)
-            bands.append(Band([Column(0, bullet), Column(12, lines)], before=1))
+        for row in itertools.zip_longest(blocks[:rows], blocks[rows:]):
+            columns = []
+            for x, block in zip((0.0, half + _GUTTER), row, strict=True):
+                columns += [Column(x, bullet), Column(x + 12, block)] if block else []
+            bands.append(Band(columns, before=1, whole=True))
         return bands
 
     def _heading(self, words: str) -> Band:
@@ -276,7 +291,7 @@ class _Programme:
         if entry.internal and self._data.internal:
             words.append(self._t.gettext("not on the guests' copy"))
         style = SMALL.but(face=LABEL.face, colour=self._accent)
-        return [Run("  " + " · ".join(words), style)] if words else []
+        return [Run(NBSP * 3 + " · ".join(words), style)] if words else []
 
     def _house_notes(self) -> list[Band]:
         setter = self._setter

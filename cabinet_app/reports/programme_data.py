@@ -1,4 +1,4 @@
-"""Everything that stands on the programme of a visit; the guests' copy is made by leaving out, never by hiding."""
+"""Everything that stands on the programme of a visit; the guests' copy is made by leaving out."""
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
@@ -57,7 +57,7 @@ class ProgrammeDay:
 
 @dataclass(frozen=True, slots=True)
 class ProgrammeData:
-    """The whole programme; `contact` (phone, e-mail), `notes` and whatever is marked so is for the house only."""
+    """The whole programme; `contact` (phone, e-mail) and `notes` are for the house only."""
 
     kind: VisitKind
     printed_at: datetime

@@ -125,18 +125,18 @@ LONGEST_WORD: Final = 60
 def _words(runs: Iterable[Run]) -> Iterator[_Word]:
     word = _Word([])
     for run in runs:
-        for token in _TEXT_OR_BLANK.findall(run.text):
-            if token == "\n":
+        for piece in _TEXT_OR_BLANK.findall(run.text):
+            if piece == "\n":
                 word.ends_line = True
                 yield word
                 word = _Word([])
-            elif token.isspace():
+            elif piece.isspace():
                 if word.runs:
                     word.blank = run.style
                     yield word
                     word = _Word([])
             else:
-                *firsts, last = _INSIDE.split(token)
+                *firsts, last = _INSIDE.split(piece)
                 for part in firsts:
                     word.runs.append(Run(part, run.style))
                     yield word

@@ -4,12 +4,14 @@ from cabinet_app.db.engine import Store
 from cabinet_app.services.agreements import Agreements
 from cabinet_app.services.changes import Changes
 from cabinet_app.services.directory import Organizations, People, Places
+from cabinet_app.services.groups import Groups
 from cabinet_app.services.history import History
 from cabinet_app.services.journal import Journal
 from cabinet_app.services.meetings import Meetings
 from cabinet_app.services.partnerships import Partnerships
 from cabinet_app.services.projects import Projects
 from cabinet_app.services.records import Records
+from cabinet_app.services.today import Today
 from cabinet_app.services.undo import Undo
 from cabinet_app.services.visits import Visits
 
@@ -25,6 +27,8 @@ class Cabinet:
         self.history = History(store)
         self.places = Places(self.journal)
         self.organizations = Organizations(self.journal)
+        self.groups = Groups(self.organizations)
+        self.today = Today(self.groups)
         self.people = People(self.journal)
         self.partnerships = Partnerships(self.journal)
         self.agreements = Agreements(self.journal)

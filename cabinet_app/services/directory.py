@@ -2,7 +2,7 @@
 
 from typing import Any, TypeVar
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
 from cabinet_app.domain.bodies import Classification, Organization
@@ -28,8 +28,12 @@ class DirectoryRecords(Records[R]):
 
     def ids(self, query: ListQuery) -> list[int]:
         """The ids of the records the query finds, in its order."""
+        return self.found_ids(query)
+
+    def found_ids(self, query: ListQuery, *conditions: ColumnElement[bool]) -> list[int]:
+        """The same, narrowed by conditions on the table."""
         order = self._sort_column(query.language)
-        found = self._found(select(self.table.id), query.text)
+        found = self._found(select(self.table.id), query.text).where(*conditions)
         return self._scalars(found.order_by(order.desc() if query.descending else order, self.table.id))
 
     def merge(self, keep_id: int, gone_id: int) -> None:

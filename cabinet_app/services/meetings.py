@@ -41,7 +41,7 @@ class Meetings(Records[Meeting]):
         return self._scalars(_ordered(statement, query))
 
     def ids_between(self, first: date, last: date, body_ids: frozenset[int] = frozenset()) -> list[int]:
-        """The meetings that touch the days from `first` to `last`, by time; of these bodies if any are named."""
+        """The meetings that touch the days from `first` to `last`, by time; of these bodies if named."""
         start, end = datetime.combine(first, time.min), datetime.combine(last + timedelta(days=1), time.min)
         statement = select(MeetingTable.id).where(
             MeetingTable.deleted_at.is_(None),

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from cabinet_app.domain.bodies import Classification
+from cabinet_app.domain.cadence import CadenceRule, JudgedWindow
 from cabinet_app.domain.meetings import MeetingKind, MeetingMode, MeetingStatus, Visibility
 from cabinet_app.domain.places import PlaceKind
 from cabinet_app.domain.projects import ProjectStatus
@@ -125,3 +126,23 @@ class MeetingRow:
     status: MeetingStatus
     visibility: Visibility
     agenda_items: int
+
+
+@dataclass(frozen=True, slots=True)
+class GroupRow:
+    """`windows` are those of the last twelve months as judged; `owed` the first that lacks a meeting.
+
+    A group of a political party is not official: it stays out of the prints of the house unless asked for.
+    """
+
+    id: int
+    name: str
+    owner: str
+    is_official: bool
+    rule: CadenceRule | None
+    last_held: date | None
+    next_planned: date | None
+    due: date | None
+    owed: JudgedWindow | None
+    windows: tuple[JudgedWindow, ...]
+    rate: float | None

@@ -7,7 +7,7 @@ import pytest
 
 from cabinet_app import paths
 from cabinet_app.domain.texts import Language
-from cabinet_app.i18n.catalogs import N_, compile_catalogs, translator
+from cabinet_app.i18n.catalogs import N_, compile_catalogs, ngettext_noop, pgettext_noop, translator
 
 PO = """msgid ""
 msgstr ""
@@ -96,6 +96,8 @@ def test_qt_words_are_compiled_by_qts_own_tool(folder):
 
 def test_a_marked_constant_is_the_constant():
     assert N_("Save") == "Save"
+    assert pgettext_noop("vote", "for") == ("vote", "for")
+    assert ngettext_noop("{count} day", "{count} days") == ("{count} day", "{count} days")
 
 
 def test_catalogues_cost_nothing_at_start():

@@ -44,6 +44,11 @@ def forms(text):
     return tuple(text) if isinstance(text, (tuple, list)) else (text,)
 
 
+def translations(message):
+    """The finished forms; what is missing is told once, by its own test."""
+    return [form for form in forms(message.string) if form]
+
+
 def placeholders(text):
     return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
 
@@ -59,6 +64,17 @@ def test_every_sentence_of_the_source_is_in_the_catalogue_and_no_other(update, i
     assert not catalogue.obsolete
 
 
+def test_no_sentence_is_said_with_different_plurals(update, in_source):
+    assert not update.clashes(in_source)
+
+
+def test_a_sentence_with_a_count_has_its_plural(in_source):
+    without = {
+        sentence for _, sentence, plural in in_source if "count" in placeholders(sentence) and not plural
+    }
+    assert not without, shown(without)
+
+
 def test_every_sentence_is_translated(catalogue):
     missing = [
         message.id for message in messages(catalogue) if message.fuzzy or not all(forms(message.string))
@@ -71,7 +87,7 @@ def test_translations_keep_the_placeholders(catalogue):
     for message in messages(catalogue):
         singular, *plural = forms(message.id)
         allowed = placeholders(singular).union(*map(placeholders, plural))
-        for form in forms(message.string):
+        for form in translations(message):
             left_out = allowed - placeholders(form)
             # A form for exactly one or two may say the number in words.
             if placeholders(form) - allowed or (left_out and not (plural and left_out == {"count"})):
@@ -96,7 +112,7 @@ def test_blanks_and_ends_of_sentences_are_kept(catalogue):
     wrong = [
         (message.id, form)
         for message in messages(catalogue)
-        for form in forms(message.string)
+        for form in translations(message)
         if frame(form) != frame(forms(message.id)[0])
     ]
     assert not wrong, shown(wrong)
@@ -105,7 +121,7 @@ def test_blanks_and_ends_of_sentences_are_kept(catalogue):
 def test_quotation_marks_are_those_of_the_house(lang, catalogue):
     foreign = {"sl": '"“”„', "de": '"“”„', "en": '"»«„'}[lang]
     wrong = [
-        form for message in messages(catalogue) for form in forms(message.string) if set(form) & set(foreign)
+        form for message in messages(catalogue) for form in translations(message) if set(form) & set(foreign)
     ]
     assert not wrong, shown(wrong)
 

@@ -111,3 +111,11 @@ def test_words_for_sentences_nobody_says_are_told(update, fragments, capsys):
     (fragments / "c.json").write_text(json.dumps({"Gone": {"sl": "Ni ga"}}), "utf-8")
     assert update.main(["--fill", str(fragments)]) == 0
     assert "given, but not in the source: 'Gone'" in capsys.readouterr().out
+
+
+def test_one_sentence_cannot_have_two_plurals(update, tmp_path, capsys):
+    (tmp_path / "cabinet_app" / "gui" / "words.py").write_text(
+        't.gettext("{count} day")\nngettext_noop("{count} day", "{count} days")\n'
+    )
+    assert update.main([]) == 1
+    assert "said with different plurals: '{count} day'" in capsys.readouterr().out

@@ -86,8 +86,8 @@ class CadenceExemption(Child, Base):
     __table_args__ = (CheckConstraint('"end" >= start', name="ends_after_start"),)
 
     cadence_rule_id: Mapped[int] = parent_key("cadence_rule")
-    start: Mapped[date]
-    end: Mapped[date]
+    start: Mapped[date | None]
+    end: Mapped[date | None]
     reason: Mapped[str]
 
 

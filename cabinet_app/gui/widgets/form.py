@@ -217,8 +217,9 @@ def field_of(finding: Finding) -> str:
 
 def target_of(field: QWidget) -> QWidget:
     """The part of a field that takes the keyboard."""
-    if field.focusProxy():
-        return field.focusProxy()
+    proxy = field.focusProxy()
+    if proxy is not None:
+        return proxy
     if field.focusPolicy() != Qt.FocusPolicy.NoFocus:
         return field
     return first_focusable(field) or field

@@ -1,0 +1,182 @@
+"""Draws the grid of one month: heads of days, feasts, bars and entries."""
+
+from dataclasses import replace
+from typing import Final
+
+from cabinet_app.domain.month_layout import Bar, DayCell, Week
+from cabinet_app.i18n import dates
+from cabinet_app.reports.calendar_data import CalendarData
+from cabinet_app.reports.calendar_plan import (
+    DAY_ROOM,
+    INSET,
+    MonthPlan,
+    Planner,
+    Room,
+    bar_width,
+    leading_of,
+    sign_of,
+)
+from cabinet_app.reports.fonts import Face, width
+from cabinet_app.reports.sheet import Sheet
+from cabinet_app.reports.styles import DANGER, HAIRLINE, INK, MUTED, TINT, TINY, Style
+from cabinet_app.reports.text import Line, Run, wrap
+from cabinet_app.reports.typesetter import Typesetter
+
+_WEEKDAY: Final = Style(Face.SEMIBOLD, 8.5, 11)
+_DAY: Final = Style(Face.SEMIBOLD, 11, 13)
+_SATURDAY: Final = 5
+_MARK: Final = 0.52
+_TINT_SHARE: Final = 0.16
+_WHITE: Final = 255
+
+
+class GridPainter:
+    """Draws planned months; `list_page` is the page on which the list behind the grid begins."""
+
+    def __init__(
+        self,
+        sheet: Sheet,
+        data: CalendarData,
+        planner: Planner,
+        setter: Typesetter,
+        accent: str,
+        *,
+        list_page: int,
+    ) -> None:
+        self._sheet = sheet
+        self._data = data
+        self._planner = planner
+        self._setter = setter
+        self._accent = accent
+        self._list_page = list_page
+        self._scale = planner.scale
+
+    def paint(
+        self, plan: MonthPlan, room: Room, x: float, y: float, week_column: float, weekdays: float
+    ) -> float:
+        """Draw the grid with its upper left corner at (x, y); returns where it ends."""
+        left, top = x + week_column, y + weekdays
+        whole = week_column + 7 * room.column
+        bottom = top + room.row * len(plan.grid.weeks)
+        for index, week in enumerate(plan.grid.weeks):
+            self._grounds(week, plan, room, left, top + index * room.row)
+        for index in range(1, len(plan.grid.weeks)):
+            self._sheet.rule(x, top + index * room.row, whole, colour=HAIRLINE)
+        for column in range(7):
+            self._sheet.rule(left + column * room.column, top, bottom - top, upright=True)
+        self._sheet.rule(x, bottom, whole, colour=MUTED)
+        self._weekday_row(plan, room, left, y)
+        self._sheet.rule(x, top, whole, colour=self._accent, weight=1.4)
+        for index, week in enumerate(plan.grid.weeks):
+            week_top = top + index * room.row
+            self._words(x, week_top + 3, str(week.number), TINY.but(size=TINY.size * self._scale))
+            self._week(week, plan, room, left, week_top, index)
+        return bottom
+
+    def _grounds(self, week: Week, plan: MonthPlan, room: Room, left: float, top: float) -> None:
+        for column, cell in enumerate(week.days):
+            if cell.in_month and (column >= _SATURDAY or cell.day in plan.holidays):
+                self._sheet.box(left + column * room.column, top, room.column, room.row, fill=TINT)
+
+    def _weekday_row(self, plan: MonthPlan, room: Room, left: float, top: float) -> None:
+        style = _WEEKDAY.but(size=_WEEKDAY.size * self._scale)
+        for column, cell in enumerate(plan.grid.weeks[0].days):
+            name = dates.weekday_name(cell.day, self._setter.language)
+            colour = MUTED if column >= _SATURDAY else INK
+            self._words(left + column * room.column + INSET, top, name, style.but(colour=colour))
+
+    def _week(self, week: Week, plan: MonthPlan, room: Room, left: float, top: float, index: int) -> None:
+        size, lines_top = plan.sizes[index], top + plan.heads[index]
+        for column, cell in enumerate(week.days):
+            if cell.in_month:
+                x = left + column * room.column
+                self._day_head(cell, plan, x, top)
+                self._day(cell, plan, room, size, x, lines_top)
+        for bar in week.bars:
+            self._bar(bar, plan, room, size, left, lines_top)
+
+    def _day_head(self, cell: DayCell, plan: MonthPlan, x: float, top: float) -> None:
+        holiday = plan.holidays.get(cell.day, ())
+        colour = DANGER if holiday else MUTED if cell.day.weekday() >= _SATURDAY else INK
+        self._words(
+            x + INSET, top + 1.5, str(cell.day.day), _DAY.but(size=_DAY.size * self._scale, colour=colour)
+        )
+        for number, line in enumerate(holiday):
+            at = top + 3 * self._scale + number * line.leading
+            self._sheet.line(x + INSET + (DAY_ROOM - 2) * self._scale, at, line)
+
+    def _day(self, cell: DayCell, plan: MonthPlan, room: Room, size: float, x: float, top: float) -> None:
+        leading = leading_of(size)
+        indent = self._planner.indent * size
+        for placed in cell.lines:
+            y = top + placed.line * leading
+            self._mark(x + INSET, y, size, self._data.entries[placed.key].category)
+            lines = plan.entries[placed.key, size].lines
+            for number, line in enumerate(cut(lines, placed.lines, self._planner.line_width(room, size))):
+                self._sheet.line(x + INSET + indent, y + number * leading, line)
+        if cell.more_line is not None:
+            self._more(cell, cell.more_line, size, x + INSET, top, room.column - 2 * INSET)
+
+    def _more(self, cell: DayCell, line: int, size: float, x: float, top: float, room: float) -> None:
+        """`+ 2 dogodka, glej str. 2`; where the day is too narrow, the count alone."""
+        t, count = self._setter.t, len(cell.hidden)
+        words = t.ngettext("+ {count} event", "+ {count} events", count).format(count=count)
+        where = t.gettext("see p. {page}").format(page=self._list_page)
+        style = Style(Face.SEMIBOLD, size, leading_of(size), self._accent)
+        count_run = Run(words, style)
+        runs = [count_run, Run(f", {where}", style.but(face=Face.REGULAR))]
+        lines = wrap(runs, room)
+        shown = lines[0] if len(lines) == 1 else wrap([count_run], self._sheet.width)[0]
+        self._sheet.line(x, top + line * leading_of(size), shown)
+
+    def _bar(self, bar: Bar, plan: MonthPlan, room: Room, size: float, left: float, top: float) -> None:
+        entry, leading = self._data.entries[bar.key], leading_of(size)
+        sign = sign_of(entry.category)
+        x = left + bar.first_column * room.column + (0 if bar.starts_before else 1.5)
+        end = left + (bar.last_column + 1) * room.column - (0 if bar.ends_after else 1.5)
+        y = top + bar.lane * leading
+        self._sheet.box(x, y + 0.4, end - x, leading - 1, fill=pale(sign.colour))
+        if not bar.starts_before:
+            self._sheet.box(x, y + 0.4, 2, leading - 1, fill=sign.colour)
+        self._mark(x + INSET + 1.5, y, size, entry.category)
+        indent = self._planner.indent * size
+        words_room = bar_width(bar.first_column, bar.last_column, room.column) - indent
+        lines = tuple(wrap(self._planner.runs(entry, size), words_room))
+        self._sheet.line(x + INSET + 1.5 + indent, y, cut(lines, 1, words_room)[0])
+        if bar.ends_after:
+            self._words(end - size, y, "→", Style(Face.SEMIBOLD, size, leading, sign.colour))
+
+    def _mark(self, x: float, y: float, size: float, category: int) -> None:
+        if self._planner.indent:
+            sign = sign_of(category)
+            middle = (leading_of(size) - size * _MARK) / 2
+            self._sheet.mark(x, y + middle, size * _MARK, sign.mark, sign.colour)
+
+    def _words(self, x: float, y: float, words: str, style: Style) -> None:
+        self._sheet.line(x, y, wrap([Run(words, style)], self._sheet.width)[0])
+
+
+def cut(lines: tuple[Line, ...], count: int, room: float) -> list[Line]:
+    """The first `count` lines; where some are left out, the last one ends at a word with an ellipsis."""
+    if len(lines) <= count:
+        return list(lines)
+    shown = list(lines[:count])
+    pieces = list(shown[-1].pieces)
+    while pieces:
+        last = pieces[-1]
+        words = last.text.rstrip(" ·,–-")
+        if words and last.x + width(words + "\u202f…", last.style.face, last.style.size) <= room:
+            pieces[-1] = replace(last, text=words + "\u202f…")
+            break
+        head, blank, _ = words.rpartition(" ")
+        pieces[-1] = replace(last, text=head)
+        if not blank or not head:
+            pieces.pop()
+    shown[-1] = replace(shown[-1], pieces=tuple(pieces))
+    return shown
+
+
+def pale(colour: str) -> str:
+    """The colour as a ground behind black text."""
+    parts = (int(colour[index : index + 2], 16) for index in (1, 3, 5))
+    return "#" + "".join(f"{round(_WHITE - (_WHITE - part) * _TINT_SHARE):02X}" for part in parts)
