@@ -93,7 +93,7 @@ class GridPainter:
                 self._day_head(cell, plan, x, top)
                 self._day(cell, plan, room, size, x, lines_top)
         for bar in week.bars:
-            self._bar(bar, plan, room, size, left, lines_top)
+            self._bar(bar, room, size, left, lines_top)
 
     def _day_head(self, cell: DayCell, plan: MonthPlan, x: float, top: float) -> None:
         holiday = plan.holidays.get(cell.day, ())
@@ -129,7 +129,7 @@ class GridPainter:
         shown = lines[0] if len(lines) == 1 else wrap([count_run], self._sheet.width)[0]
         self._sheet.line(x, top + line * leading_of(size), shown)
 
-    def _bar(self, bar: Bar, plan: MonthPlan, room: Room, size: float, left: float, top: float) -> None:
+    def _bar(self, bar: Bar, room: Room, size: float, left: float, top: float) -> None:
         entry, leading = self._data.entries[bar.key], leading_of(size)
         sign = sign_of(entry.category)
         x = left + bar.first_column * room.column + (0 if bar.starts_before else 1.5)

@@ -172,7 +172,7 @@ class Planner:
         runs += setter.localized(entry.title, base)
         if not entry.place.is_empty:
             runs += [
-                Run(" · ", base.but(colour=MUTED)),
+                Run(f"{NBSP}· ", base.but(colour=MUTED)),
                 *setter.localized(entry.place, base.but(colour=MUTED)),
             ]
         if entry.internal:

@@ -1,7 +1,9 @@
 """Bands of text that run down a page and over to the next: paragraphs, rows of tables, boxes."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
+from cabinet_app.reports.sheet import Sheet
 from cabinet_app.reports.styles import HAIR, HAIRLINE
 from cabinet_app.reports.text import Line
 
@@ -27,6 +29,10 @@ class Rule:
     x: float = 0.0
 
 
+Painter = Callable[[Sheet, float, float], None]
+"""Draws under the words of a band, given the sheet and the band's upper left corner."""
+
+
 @dataclass(slots=True)
 class Band:
     """Columns side by side that move down the page together.
@@ -46,6 +52,7 @@ class Band:
     pad: float = 0.0
     head: "Band | None" = None
     stripe: str | None = None
+    paint: Painter | None = None
     tint: str | None = None
 
     @property

@@ -158,6 +158,8 @@ def draw_band(sheet: Sheet, band: Band, x: float, y: float, width: float) -> Non
     for rule, at in ((band.above, y), (band.below, y + band.height)):
         if rule:
             sheet.rule(x + rule.x, at, width - rule.x, colour=rule.colour, weight=rule.weight)
+    if band.paint:
+        band.paint(sheet, x, y)
     for column in band.columns:
         line_y = y + band.pad
         for line in column.lines:

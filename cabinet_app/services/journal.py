@@ -11,16 +11,17 @@ from sqlalchemy.orm import Session
 from cabinet_app.db.columns import now
 from cabinet_app.db.engine import Store
 from cabinet_app.db.tables.journal import JournalChange, JournalEntry
-from cabinet_app.domain.documents import Document, from_document, references, to_document
+from cabinet_app.domain.documents import Document, from_document, references, to_document, unstorable
 from cabinet_app.domain.record_types import RECORD_TYPES
 from cabinet_app.domain.texts import LocalizedText
-from cabinet_app.errors import Conflict, FormatError, RecordNotFound
+from cabinet_app.errors import Conflict, FormatError, RecordInUse, RecordNotFound, ValueRejected
 from cabinet_app.services.changes import Act, Change, Changes, Label
 from cabinet_app.services.headlines import headline
 from cabinet_app.services.identity import new_id
 from cabinet_app.services.mapping import ROOT_TABLES, find, new_root, to_record, write_row
 from cabinet_app.services.rules import check_rules
 from cabinet_app.services.searchable import search_text, sort_keys
+from cabinet_app.services.usage import users_of
 
 
 class Step:
@@ -30,21 +31,28 @@ class Step:
         self.session = session
         self.entry = JournalEntry(at=now(), actor=_actor(), act=act.value, changes=[])
         self._references: dict[tuple[str, int], str] = {}
+        self._removed: dict[tuple[str, int], None] = {}
 
-    def put(self, record_type: str, record: Any, seen_version: int | None = None) -> int:
-        """Store the record and answer its version; `seen_version` guards against a later change.
+    def put(
+        self, record_type: str, record: Any, seen_version: int | None = None, place: str = ""
+    ) -> int:
+        """Store the record and answer its version; `seen_version` guards against a later change, 0 means new.
 
-        A record in the bin comes back. Nothing is written where nothing changed.
+        A record in the bin comes back. Nothing is written where nothing changed. Errors about references
+        name a place that begins with `place`.
 
         Raises:
             RecordNotFound: the record has an id that the register does not know, and a version was seen.
             Conflict: the stored version is not the one that was seen.
             RecordError: the record breaks a hard rule.
         """
+        rejected = unstorable(record)
+        if rejected:
+            raise ValueRejected(rejected, "\ufffd")
         check_rules(self.session, record_type, record)
         row = find(self.session, record_type, record.id) if record.id else None
         if row is None:
-            if seen_version is not None:
+            if seen_version:
                 raise RecordNotFound(record_type, record.id)
             row = self._add(record_type, record)
             before = None
@@ -54,8 +62,9 @@ class Step:
         if before == to_document(record):
             return int(row.version)
         write_row(self.session, row, record)
-        for place, wanted_type, wanted_id in references(record):
-            self._references.setdefault((wanted_type, wanted_id), place)
+        for found, wanted_type, wanted_id in references(record, place):
+            self._references.setdefault((wanted_type, wanted_id), found)
+        self._removed.pop((record_type, record.id), None)
         row.deleted_at = None
         row.search_text = search_text(record)
         self._note(record_type, row, before, to_document(record), record)
@@ -74,6 +83,7 @@ class Step:
         _guard(record_type, row, seen_version)
         record = to_record(row, RECORD_TYPES[record_type])
         row.deleted_at = now()
+        self._removed[record_type, record_id] = None
         self._note(record_type, row, to_document(record), None, record)
 
     def restore(self, record_type: str, record_id: int, document: Document | None) -> None:
@@ -84,11 +94,21 @@ class Step:
             self.put(record_type, from_document(RECORD_TYPES[record_type], document))
 
     def check_references(self) -> None:
-        """Raise `FormatError` for the first reference to a record that does not exist."""
+        """Look, once all is put and removed, whether every reference points to a record outside the bin.
+
+        Raises:
+            FormatError: a record that was put refers to one that does not exist or lies in the bin.
+            RecordInUse: others refer to a record that was removed.
+        """
         for (record_type, record_id), place in self._references.items():
             table = ROOT_TABLES[record_type]
-            if self.session.scalar(select(table.id).where(table.id == record_id)) is None:
+            wanted = select(table.id).where(table.id == record_id, table.deleted_at.is_(None))
+            if self.session.scalar(wanted) is None:
                 raise FormatError(place, "dangling_reference", f"{record_type} {record_id}")
+        for record_type, record_id in self._removed:
+            users = users_of(self.session, record_type, record_id)
+            if users:
+                raise RecordInUse(record_type, record_id, users)
 
     def _add(self, record_type: str, record: Any) -> Any:
         record.id = record.id or new_id()
@@ -136,6 +156,7 @@ class Journal:
             step = Step(session, act)
             with session.no_autoflush:
                 yield step
+            session.flush()
             step.check_references()
             if step.entry.changes:
                 session.add(step.entry)
@@ -172,5 +193,5 @@ def _guard(record_type: str, row: Any, seen_version: int | None) -> None:
 def _actor() -> str:
     try:
         return getuser()
-    except (OSError, KeyError):  # a process without a login name, such as a scheduled print
+    except (OSError, KeyError, ImportError):  # a process without a login name, such as a scheduled print
         return ""

@@ -46,18 +46,21 @@ def to_record(row: Any, kind: type[Any]) -> Any:
     return kind(**values)
 
 
-def write_row(session: Session, row: Any, record: Any) -> None:
+def write_row(session: Session, row: Any, record: Any, given: set[tuple[Any, int]] | None = None) -> None:
     """Let the row hold what the record says; children are matched by id, new ones get one, missing ones go.
 
-    The ids given to new children are written into `record`, too.
+    The ids given to new children are written into `record`, too; `given` are those of the same record so far.
     """
+    given = set() if given is None else given
     mapper: Mapper[Any] = inspect(type(row))
     for field in field_types(type(record)):
         value = getattr(record, field.name)
         if field.name == "id":
             continue
         if field.is_list and field.is_record:
-            _write_children(session, row, field, value, mapper.relationships[field.name].mapper.class_)
+            _write_children(
+                session, row, field, value, mapper.relationships[field.name].mapper.class_, given
+            )
         else:
             setattr(row, field.name, list(value) if field.is_list else value)
         if isinstance(value, VagueDate):
@@ -71,22 +74,24 @@ def _write_children(
     field: FieldType,
     records: list[Any],
     table: type[Any],
+    given: set[tuple[Any, int]],
 ) -> None:
     owned: list[Any] = getattr(row, field.name)
     by_id = {child.id: child for child in owned}
     kept: list[Any] = []
     for position, record in enumerate(records):
-        child = by_id.pop(record.id, None) or _new_child(session, table, record.id)
+        child = by_id.pop(record.id, None) or _new_child(session, table, record.id, given)
         record.id = child.id
+        given.add((table, child.id))
         child.position = position
-        write_row(session, child, record)
+        write_row(session, child, record, given)
         kept.append(child)
     setattr(row, field.name, kept)
 
 
-def _new_child(session: Session, table: type[Any], record_id: int) -> Any:
-    """A child row with the id its document gives, unless a row elsewhere bears it."""
-    taken = record_id and session.get(table, record_id) is not None
+def _new_child(session: Session, table: type[Any], record_id: int, given: set[tuple[Any, int]]) -> Any:
+    """A child row with the id its document gives, unless another row bears it."""
+    taken = record_id and ((table, record_id) in given or session.get(table, record_id) is not None)
     return _empty_row(table, 0 if taken else record_id)
 
 

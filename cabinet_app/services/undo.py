@@ -6,9 +6,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
 from cabinet_app.db.tables.journal import JournalChange, JournalEntry
-from cabinet_app.errors import NothingToUndo, UndoBlocked
+from cabinet_app.errors import NothingToUndo, RecordError, UndoBlocked
 from cabinet_app.services.changes import Act, Change, Label
-from cabinet_app.services.journal import Journal, change_of, current_document, label_of
+from cabinet_app.services.journal import Journal, Step, change_of, current_document, label_of
 
 # Files filled by the sample or by an import of thousands would take minutes to take back record by record.
 _NOT_UNDOABLE = {Act.SAMPLE.value}
@@ -58,38 +58,59 @@ class Undo:
 
     def _peek(self, *, redo: bool) -> Label | None:
         with self._journal.store.reading() as session:
-            entry = _next(session, redo=redo)
+            found = _next_redo(session) if redo else _next_undo(session)
+            entry = _load(session, found) if found else None
             return label_of(_origin(session, entry)) if entry else None
 
     def _revert(self, *, redo: bool, entry_id: int | None = None) -> Change:
         with self._journal.step(Act.REDO if redo else Act.UNDO) as step:
             session = step.session
-            entry = _load(session, entry_id) if entry_id else _next(session, redo=redo)
-            if entry is None or entry.reverted:
+            wanted = entry_id or (_next_redo(session) if redo else _next_undo(session))
+            entry = _load(session, wanted) if wanted else None
+            if entry is None or entry.reverted or (entry.act == Act.UNDO) != redo or entry.act in _NOT_UNDOABLE:
                 raise NothingToUndo
             label = label_of(_origin(session, entry))
             for change in reversed(entry.changes):
                 _check_untouched(session, label, change)
-                step.restore(change.record_type, change.record_id, change.before)
+                _restore(step, label, change)
             entry.reverted = True
             step.entry.reverts_id = entry.id
         return replace(change_of(step.entry), label=label)
 
 
-def _next(session: Session, *, redo: bool) -> JournalEntry | None:
-    """The step to take back, or the taking back to repeat; a new step of any other kind ends repeating."""
+def _restore(step: Step, label: Label, change: JournalChange) -> None:
+    """Bring the record back to what it was; what later steps hold on to or took away stands in the way."""
+    try:
+        step.restore(change.record_type, change.record_id, change.before)
+    except RecordError as error:
+        raise UndoBlocked(label.headline) from error
+
+
+def _next_undo(session: Session) -> int | None:
+    """The last step that is still in effect; the sample cannot be taken back, nor anything before it."""
     recent = (
-        select(JournalEntry)
-        .where(JournalEntry.reverted.is_(False))
+        select(JournalEntry.id, JournalEntry.act)
+        .where(JournalEntry.reverted.is_(False), JournalEntry.act != Act.UNDO.value)
         .order_by(JournalEntry.id.desc())
-        .limit(_STEPS_BACK)
-        .options(selectinload(JournalEntry.changes))
+        .limit(1)
     )
-    passed_over = Act.REDO.value if redo else Act.UNDO.value
-    for entry in session.scalars(recent):
-        if entry.act != passed_over:
-            possible = entry.act == Act.UNDO.value if redo else entry.act not in _NOT_UNDOABLE
-            return entry if possible else None
+    found = session.execute(recent).first()
+    return found.id if found and found.act not in _NOT_UNDOABLE else None
+
+
+def _next_redo(session: Session) -> int | None:
+    """The last taking back that was not repeated; a new step of any other kind ends repeating."""
+    recent = select(JournalEntry.id, JournalEntry.act).order_by(JournalEntry.id.desc()).limit(_STEPS_BACK)
+    repeated = 0
+    for entry_id, act in session.execute(recent):
+        if act == Act.REDO.value:
+            repeated += 1
+        elif act != Act.UNDO.value:
+            return None
+        elif repeated:
+            repeated -= 1
+        else:
+            return int(entry_id)
     return None
 
 

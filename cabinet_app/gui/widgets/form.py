@@ -37,13 +37,19 @@ class Finding:
 
 
 class FieldRow(QWidget):
-    """A field with the sentence about it below."""
+    """A field, or several on one line, with the sentence about them below."""
 
     def __init__(
-        self, field: QWidget, label: QLabel, *, hint: str = "", parent: QWidget | None = None
+        self,
+        fields: Mapping[str, QWidget],
+        box: QWidget,
+        label: QLabel,
+        *,
+        hint: str = "",
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.field = field
+        self.fields = dict(fields)
         self.label = label
         self._hint = hint
         column = QVBoxLayout(self)

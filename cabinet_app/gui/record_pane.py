@@ -1,0 +1,443 @@
+"""Filter bar, list and editor of one kind of record, and everything that happens between them.
+
+Built from a `RecordKind` alone. Commands of the window act on the pane in front: new_record, duplicate, delete,
+save, discard, print_records, focus_search. `pane.filter_bar`, `pane.records` and `pane.editor` are open for additions.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from cabinet_app.errors import RecordNotFound
+from cabinet_app.gui.context import GuiContext, PrintRequest
+from cabinet_app.gui.editor import EditorState, RecordEditor
+from cabinet_app.gui.record_kind import RecordKind
+from cabinet_app.gui.record_saving import Saving
+from cabinet_app.gui.view_switch import ViewSwitch
+from cabinet_app.gui.widgets.empty_state import EmptyState
+from cabinet_app.gui.widgets.filter_bar import FilterBar
+from cabinet_app.gui.widgets.labels import Hairline, doubled, text_button
+from cabinet_app.gui.widgets.record_list import RecordList
+from cabinet_app.gui.widgets.record_model import Sorting
+
+if TYPE_CHECKING:
+    from cabinet_app.services.changes import Change
+
+R = TypeVar("R")
+D = TypeVar("D")
+WIDE = 1100
+"""Below this width the editor moves under the list."""
+BANDS_UP_TO = 2000
+LIST = "list"
+
+
+@dataclass(slots=True)
+class PaneState(Generic[D]):
+    """Where somebody was in a pane; the draft is only handed from window to window, the rest is remembered."""
+
+    text: str = ""
+    chips: tuple[str, ...] = ()
+    sort: str = ""
+    descending: bool = False
+    record_id: int = 0
+    header: str = ""
+    share: float = 0.6
+    view: str = ""
+    draft: EditorState[D] | None = None
+    extra: dict[str, str] = field(default_factory=dict)
+
+
+class RecordPane(QWidget, Generic[R, D]):
+    """The records of one kind: found above, listed at the left, edited at the right."""
+
+    state_changed = Signal()
+    """What can be done, or what the status bar says, may have changed."""
+    reloaded = Signal()
+
+    def __init__(self, context: GuiContext, kind: RecordKind[R, D], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.context = context
+        self.kind = kind
+        self.t = context.t
+        self.editor: RecordEditor[D] = kind.editor(self)
+        self.saving: Saving[R, D] = Saving(context, kind, self.editor)
+        self._is_stale = True
+        self._is_restoring = False
+        self._share = 0.6
+        self._build()
+        self._connect()
+        context.cabinet.changes.subscribe(self._data_changed)
+        self.destroyed.connect(_Unsubscriber(context, self._data_changed))
+
+    # What the window and the other tabs ask for.
+
+    @property
+    def current_id(self) -> int:
+        """The id of the record in the editor, 0 if it is new or there is none."""
+        return int(getattr(self.editor.base, "id", 0)) if self.editor.has_record else 0
+
+    @property
+    def ids(self) -> Sequence[int]:
+        """The records the list shows, in its order."""
+        return self.records.records.ids
+
+    def reload(self) -> None:
+        """Ask for the list again."""
+        self._is_stale = False
+        ids = self.kind.service.ids(self._query())
+        self._is_restoring = True
+        self.records.show_ids(ids, self._bands(ids))
+        if self.current_id:
+            self.records.select(self.current_id)
+        self._is_restoring = False
+        for view in self.views.built():
+            view.show_ids(ids)
+            view.select(self.current_id)
+        self._choose_page()
+        self.reloaded.emit()
+        self.state_changed.emit()
+
+    def select(self, record_id: int) -> bool:
+        """Show a record in the editor; the filter is taken off if it hides it. False if a draft stands in the way."""
+        if self.current_id == record_id and self.editor.has_record:
+            return True
+        if not self.leave():
+            return False
+        if self._is_stale or not self.records.select(record_id):
+            self.filter_bar.set_filter("", ())
+            self.reload()
+            self.records.select(record_id)
+        if self.current_id != record_id:
+            self._open(record_id)
+        return self.current_id == record_id
+
+    def new_record(self, draft: D | None = None) -> bool:
+        """Begin a new record; False if the present one cannot be left."""
+        if not self.leave():
+            return False
+        self._is_restoring = True
+        self.records.select_none()
+        self._is_restoring = False
+        self.editor.begin(self.kind.new_draft() if draft is None else draft)
+        self._show_editor()
+        self.editor.focus_first()
+        return True
+
+    def duplicate(self) -> bool:
+        """Begin a new record as a copy of the current one."""
+        if not self.current_id:
+            return False
+        return self.new_record(self.kind.service.duplicate(self.current_id))
+
+    def delete(self) -> bool:
+        """Put the current record into the bin, with a toast that brings it back."""
+        identity = self.current_id
+        if not identity:
+            return False
+        row = self.records.records.row_of(identity)
+        if not self.saving.delete(identity):
+            return False
+        following = self.records.records.record_id(min(row, len(self.ids) - 1)) if self.ids else 0
+        self._open(following)
+        self.records.select(following)
+        self.records.setFocus()
+        return True
+
+    def save(self) -> bool:
+        """Store the draft; False if something stands in the way, which the editor then says."""
+        is_saved = self.saving.save()
+        self._after_save()
+        return is_saved
+
+    def discard(self) -> None:
+        """Throw the changes away."""
+        if self.editor.is_new:
+            self.editor.clear()
+            self._open(self.records.current_id())
+        elif self.editor.has_record:
+            self._open(self.current_id)
+        self.state_changed.emit()
+
+    def leave(self) -> bool:
+        """Store a valid draft before going elsewhere; False if it is not valid, and stays."""
+        may_leave = self.saving.save_before_leaving()
+        self.state_changed.emit()
+        return may_leave
+
+    def print_records(self) -> None:
+        """Open the print dialog for what is shown."""
+        if self.leave():
+            self.context.print_records(PrintRequest(self.kind.service.record_type, self.current_id, self.ids))
+
+    def focus_search(self) -> None:
+        self.filter_bar.focus_search()
+
+    def focus_list(self) -> None:
+        self.left.currentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.ids and not self.records.current_id():
+            self.records.select(self.ids[0])
+
+    def focus_editor(self) -> None:
+        if self.editor.has_record:
+            self.editor.focus_first()
+
+    def count_text(self) -> str:
+        """`14 delegations`, for the status bar."""
+        return self.kind.words.counted(self.t, len(self.ids))
+
+    def state(self) -> PaneState[D]:
+        """Where somebody is in this pane."""
+        draft = self.editor.state() if self.editor.has_record and self.editor.is_dirty else None
+        return PaneState(
+            text=self.filter_bar.text(),
+            chips=tuple(sorted(self.filter_bar.chips())),
+            sort=self.records.sorting.key,
+            descending=self.records.sorting.descending,
+            record_id=self.current_id or self.records.current_id(),
+            header=self.records.header_state(),
+            share=self._current_share(),
+            view=self.views.current,
+            draft=draft or (self.editor.state() if self.editor.is_new else None),
+        )
+
+    def restore(self, state: PaneState[D]) -> None:
+        """Go on where somebody was."""
+        self._share = state.share
+        self._is_restoring = True
+        if state.sort:
+            self.records.set_sorting(Sorting(state.sort, state.descending))
+        self.records.restore_header(state.header)
+        self.filter_bar.set_filter(state.text, state.chips)
+        self.views.show_view(state.view)
+        self._is_restoring = False
+        self.reload()
+        if state.draft is not None:
+            self.editor.restore(state.draft)
+            self._show_editor()
+        elif state.record_id:
+            self._open(state.record_id)
+        if self.current_id:
+            self._is_restoring = True
+            self.records.select(self.current_id)
+            self._is_restoring = False
+        self._share_out()
+
+    # Qt.
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_stale:
+            self.reload()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wanted = Qt.Orientation.Horizontal if event.size().width() >= WIDE else Qt.Orientation.Vertical
+        if self.splitter.orientation() != wanted:
+            self.splitter.setOrientation(wanted)
+        if event.size().width() != event.oldSize().width():
+            self._share_out()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.editor.isAncestorOf(self.focusWidget() or self):
+            self.focus_list()
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+    # Inside.
+
+    def _build(self) -> None:
+        words = self.kind.words
+        self.filter_bar = FilterBar(self.t, hint=self.kind.search_hint, chips=self.kind.chips, parent=self)
+        self.filter_bar.set_filter("", self.kind.first_chips)
+        self.records: RecordList[R] = RecordList(self.kind.columns, self._rows, self)
+        self.records.set_sorting(self.kind.sorting)
+        self.records.setAccessibleName(self.t.gettext(words.plural))
+        self.views = ViewSwitch(self, self.kind.views, self.t, list_title=self.kind.list_title)
+        self._add_buttons()
+        self.first_run = EmptyState(self.t.gettext(words.first_run), icon_name="list")
+        self.first_run.add_button(doubled(self.t.gettext(words.new)), self.new_record, kind="primary")
+        self.no_hits = EmptyState("", icon_name="search")
+        self.no_hits.add_button(self.t.gettext("Clear the filters"), self.filter_bar.clear)
+        self.nothing_chosen = EmptyState(self.t.gettext(words.choose))
+        self.left = QStackedWidget()
+        for page in (self.records, self.first_run, self.no_hits):
+            self.left.addWidget(page)
+        self.right = QStackedWidget()
+        self.right.addWidget(self.nothing_chosen)
+        self.right.addWidget(self.editor)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setHandleWidth(1)
+        self.splitter.addWidget(self.left)
+        self.splitter.addWidget(self.right)
+        self.left.setMinimumSize(280, 120)
+        self.right.setMinimumSize(320, 160)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.filter_bar)
+        column.addWidget(Hairline())
+        column.addWidget(self.splitter, 1)
+
+    def _add_buttons(self) -> None:
+        if self.kind.views:
+            self.filter_bar.add_right(self.views.bar)
+        if self.kind.can_print:
+            self.print_button = text_button(self.t.gettext("Print…"))
+            self.print_button.clicked.connect(self.print_records)
+            self.filter_bar.add_right(self.print_button)
+        self.new_button = text_button(doubled(self.t.gettext(self.kind.words.new)), kind="primary")
+        self.new_button.clicked.connect(self._new_clicked)
+        self.filter_bar.add_right(self.new_button)
+
+    def _connect(self) -> None:
+        self.filter_bar.changed.connect(self._filter_changed)
+        self.filter_bar.left_downwards.connect(self.focus_list)
+        self.records.sorting_changed.connect(self._filter_changed)
+        self.records.current_changed.connect(self._row_chosen)
+        self.records.activated_record.connect(self.focus_editor)
+        self.records.delete_requested.connect(self.delete)
+        self.editor.save_requested.connect(self.save)
+        self.editor.discard_requested.connect(self.discard)
+        self.editor.edited.connect(self.state_changed)
+        self.splitter.splitterMoved.connect(self._splitter_moved)
+        self.views.changed.connect(self._view_changed)
+        self.saving.stored.connect(self._after_save)
+
+    def _query(self) -> Any:
+        from cabinet_app.services.records import ListQuery
+
+        return ListQuery(
+            language=self.t.language,
+            today=self.context.today(),
+            text=self.filter_bar.text(),
+            chips=self.filter_bar.chips(),
+            sort=self.records.sorting.key,
+            descending=self.records.sorting.descending,
+        )
+
+    def _rows(self, ids: Sequence[int]) -> Sequence[R | None]:
+        rows = self.kind.service.rows(list(ids), self.t.language)
+        if len(rows) == len(ids):
+            return rows
+        by_id: dict[int, R] = {getattr(row, "id", 0): row for row in rows}
+        return [by_id.get(record_id) for record_id in ids]
+
+    def _bands(self, ids: Sequence[int]) -> Mapping[int, str]:
+        group_of, sorting = self.kind.group_of, self.records.sorting
+        if group_of is None or sorting.key != self.kind.sorting.key or len(ids) > BANDS_UP_TO:
+            return {}
+        bands: dict[int, str] = {}
+        before = None
+        for number, row in enumerate(self._rows(ids)):
+            group = group_of(row) if row is not None else before
+            if group and group != before:
+                bands[number] = group
+            before = group
+        return bands
+
+    def _filter_changed(self) -> None:
+        if not self._is_restoring:
+            self.reload()
+
+    def _data_changed(self, change: "Change") -> None:
+        self._is_stale = True
+        if not self.isVisible():
+            return
+        self.reload()
+        touched = change.ids.get(self.kind.service.record_type, ())
+        if self.current_id in touched and not self.saving.is_busy and not self.editor.is_dirty:
+            self._open(self.current_id)
+
+    def _row_chosen(self, record_id: int) -> None:
+        if self._is_restoring or record_id == self.current_id:
+            return
+        if not self.leave():
+            self._is_restoring = True
+            if not (self.current_id and self.records.select(self.current_id)):
+                self.records.select_none()
+            self._is_restoring = False
+            return
+        self._open(record_id)
+
+    def _open(self, record_id: int) -> None:
+        try:
+            stored = self.kind.service.get(record_id) if record_id else None
+        except RecordNotFound:
+            stored = None
+        if stored is None:
+            self.editor.clear()
+            self.right.setCurrentWidget(self.nothing_chosen)
+        else:
+            self.editor.load(stored.record, stored.version)
+            self.saving.say_saved(stored.updated_at)
+            self._show_editor()
+        for view in self.views.built():
+            view.select(self.current_id)
+        self.state_changed.emit()
+
+    def _show_editor(self) -> None:
+        self.right.setCurrentWidget(self.editor)
+        self.state_changed.emit()
+
+    def _after_save(self) -> None:
+        if self._is_stale or self.records.current_id() != self.current_id:
+            self.reload()
+        self.state_changed.emit()
+
+    def _choose_page(self) -> None:
+        text = self.filter_bar.text()
+        if self.ids or (self.views.current != LIST and not self.filter_bar.is_active()):
+            page: QWidget = self.views.current_widget() or self.records
+        elif self.filter_bar.is_active():
+            sentence = (
+                self.t.gettext("Nothing was found for “{text}”.") if text else self.t.gettext("Nothing fits.")
+            )
+            self.no_hits.set_sentence(sentence.format(text=text))
+            page = self.no_hits
+        else:
+            page = self.first_run
+        if self.left.indexOf(page) < 0:
+            self.left.addWidget(page)
+        self.left.setCurrentWidget(page)
+
+    def _view_changed(self) -> None:
+        view = self.views.current_view()
+        if view is not None and not self._is_restoring:
+            view.show_ids(self.ids)
+            view.select(self.current_id)
+        self._choose_page()
+
+    def _new_clicked(self) -> None:
+        self.new_record()
+
+    def _splitter_moved(self, *_where: int) -> None:
+        self._share = self._current_share()
+
+    def _current_share(self) -> float:
+        first, second = self.splitter.sizes()
+        return first / (first + second) if first and second else self._share
+
+    def _share_out(self) -> None:
+        whole = max(
+            self.splitter.width()
+            if self.splitter.orientation() is Qt.Orientation.Horizontal
+            else self.splitter.height(),
+            100,
+        )
+        first = round(whole * self._share)
+        self.splitter.setSizes([first, whole - first])
+
+
+class _Unsubscriber:
+    def __init__(self, context: GuiContext, observer: Any) -> None:
+        self._context = context
+        self._observer = observer
+
+    def __call__(self, *_object: object) -> None:
+        self._context.cabinet.changes.unsubscribe(self._observer)

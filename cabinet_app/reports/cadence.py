@@ -1,0 +1,185 @@
+"""The cadence board: a row per group, twelve months, a sign and a word for what each window says."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from cabinet_app.domain.cadence import WindowStatus
+from cabinet_app.i18n import dates
+from cabinet_app.i18n.catalogs import N_, Translator
+from cabinet_app.i18n.collation import sort_key
+from cabinet_app.reports.cadence_data import CadenceCell, CadenceData, CadenceRow
+from cabinet_app.reports.findings import Finding
+from cabinet_app.reports.flow import Band, Column, Rule
+from cabinet_app.reports.fonts import Face
+from cabinet_app.reports.frame import Frame, Imprint
+from cabinet_app.reports.house import HouseStyle, Orientation, Paper
+from cabinet_app.reports.sheet import Sheet
+from cabinet_app.reports.styles import BODY, INK, LABEL, MM, MUTED, SMALL, STRONG, SUBTITLE, TITLE, Style
+from cabinet_app.reports.text import Line, Run, wrap
+from cabinet_app.reports.typesetter import Typesetter
+
+
+@dataclass(frozen=True, slots=True)
+class StatusSign:
+    """How a status looks: a glyph that is clear in grey, its colour and ground, and its word."""
+
+    glyph: str
+    colour: str
+    ground: str
+    word: str
+
+
+SIGNS: Final = {
+    WindowStatus.MET: StatusSign("✓", "#1E6B3A", "#E3F3E8", N_("met")),
+    WindowStatus.MET_LATE: StatusSign("(✓)", "#1E6B3A", "#EEF6F0", N_("met in the days of grace")),
+    WindowStatus.SECURED: StatusSign("●", "#1F4E86", "#E6EEF8", N_("secured by a planned meeting")),
+    WindowStatus.PLANNED: StatusSign("○", "#1F4E86", "#FFFFFF", N_("planned, not yet enough")),
+    WindowStatus.OPEN: StatusSign("☐", "#5B6470", "#FFFFFF", N_("open")),
+    WindowStatus.AT_RISK: StatusSign("▲", "#8A5A00", "#FFF3D6", N_("at risk")),
+    WindowStatus.UNCONFIRMED: StatusSign("?", "#8A5A00", "#FFF9EA", N_("not confirmed")),
+    WindowStatus.BREACHED: StatusSign("✗", "#A3211B", "#FBE6E4", N_("missed")),
+    WindowStatus.EXEMPT: StatusSign("–", "#5B6470", "#F3F5F8", N_("exempt")),
+    WindowStatus.WAIVED: StatusSign("/", "#5B6470", "#F3F5F8", N_("excused")),
+    WindowStatus.NOT_REQUIRED: StatusSign("·", "#5B6470", "#FFFFFF", N_("not required")),
+}
+_NAME: Final = 62 * MM
+_SUMMARY: Final = 40 * MM
+_GLYPH: Final = Style(Face.SEMIBOLD, 11, 13)
+_DAYS: Final = Style(Face.REGULAR, 7, 8.4)
+_MONTHS: Final = 12
+
+
+def title(t: Translator) -> str:
+    return t.gettext("Meeting cadence of the working groups")
+
+
+def render(data: CadenceData, house: HouseStyle, t: Translator) -> tuple[bytes, tuple[Finding, ...]]:
+    """The PDF and what was found out about its material."""
+    board = _Board(data, house, t)
+    return board.render(), board.findings
+
+
+class _Board:
+    def __init__(self, data: CadenceData, house: HouseStyle, t: Translator) -> None:
+        self._data = data
+        self._t = t
+        self._setter = Typesetter(t)
+        imprint = Imprint(title=f"{title(t)} {data.year}", printed_at=data.printed_at, subject=self._as_of())
+        self._frame = Frame(self._setter, house, imprint, orientation=Orientation.LANDSCAPE, paper=Paper.A4)
+        self._width = self._frame.width
+        self._month = (self._width - _NAME - _SUMMARY) / _MONTHS
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        return self._setter.findings
+
+    def render(self) -> bytes:
+        setter = self._setter
+        heading = [
+            *setter.plain(title(self._t), TITLE),
+            Run(f" {self._data.year}", TITLE.but(face=Face.REGULAR)),
+        ]
+        bands = [
+            setter.paragraph(heading, self._width, keep=True),
+            setter.paragraph(setter.plain(self._as_of(), SUBTITLE.but(colour=MUTED)), self._width, after=12),
+        ]
+        head = self._head()
+        language = self._t.language
+        rows = sorted(self._data.rows, key=lambda row: sort_key(row.name.shown(language), language))
+        bands += [self._row(row, head) for row in rows]
+        if not rows:
+            words = self._t.gettext("No group has promised to meet at a set pace.")
+            bands.append(setter.paragraph(setter.plain(words), self._width))
+        return self._frame.render([*bands, *self._legend(), *setter.legend(self._width)])
+
+    def _as_of(self) -> str:
+        return self._t.gettext("as of {date}").format(date=dates.numeric(self._data.today, self._t.language))
+
+    def _head(self) -> Band:
+        setter, language = self._setter, self._t.language
+        columns = [Column(0, setter.lines(setter.plain(self._t.gettext("Group"), LABEL), _NAME))]
+        for month in range(1, _MONTHS + 1):
+            x = _NAME + (month - 1) * self._month
+            name = setter.plain(dates.month_abbr(month, language), LABEL)
+            columns.append(Column(x, setter.lines(name, self._month, align="centre")))
+        last = setter.plain(self._t.gettext("Next step"), LABEL)
+        columns.append(Column(_NAME + _MONTHS * self._month + 8, setter.lines(last, _SUMMARY)))
+        return Band(columns, pad=2, below=Rule(MUTED))
+
+    def _row(self, row: CadenceRow, head: Band) -> Band:
+        setter = self._setter
+        name = setter.lines(setter.localized(row.name, STRONG), _NAME - 10)
+        name += setter.lines(setter.localized(row.owner, SMALL), _NAME - 10)
+        name += setter.lines(setter.localized(row.promise, SMALL), _NAME - 10)
+        columns = [Column(0, name)]
+        for cell in row.cells:
+            columns.append(Column(self._x(cell) + 2, self._cell_lines(cell)))
+        columns.append(Column(_NAME + _MONTHS * self._month + 8, self._summary(row)))
+        band = Band(columns, pad=4, below=Rule(), whole=True, head=head)
+        height = band.height
+
+        def paint(sheet: Sheet, x: float, y: float) -> None:
+            for cell in row.cells:
+                sign = SIGNS[cell.status]
+                sheet.box(
+                    x + self._x(cell) + 1, y + 2, self._span(cell) - 2, height - 4, fill=sign.ground, radius=2
+                )
+
+        band.paint = paint
+        return band
+
+    def _x(self, cell: CadenceCell) -> float:
+        return _NAME + (cell.first - 1) * self._month
+
+    def _span(self, cell: CadenceCell) -> float:
+        return (cell.last - cell.first + 1) * self._month
+
+    def _cell_lines(self, cell: CadenceCell) -> list[Line]:
+        """The sign, and under it the days of the meetings that were held or are planned."""
+        sign = SIGNS[cell.status]
+        room = self._span(cell) - 4
+        lines = wrap([Run(sign.glyph, _GLYPH.but(colour=sign.colour))], room, align="centre")
+        several = cell.first != cell.last
+        for day in (*cell.held, *cell.planned):
+            words = (
+                dates.day_month(day, self._t.language)
+                if several
+                else dates.day_number(day.day, self._t.language)
+            )
+            style = _DAYS if day in cell.held else _DAYS.italic
+            lines += wrap([Run(words, style.but(colour=INK))], room, align="centre")
+        return lines
+
+    def _summary(self, row: CadenceRow) -> list[Line]:
+        t, language, setter = self._t, self._t.language, self._setter
+        room = _SUMMARY - 8
+        lines: list[Line] = []
+        if row.days_late:
+            words = t.ngettext("{count} day late", "{count} days late", row.days_late).format(
+                count=row.days_late
+            )
+            style = STRONG.but(colour=SIGNS[WindowStatus.BREACHED].colour)
+            lines += setter.lines(setter.plain(words, style), room)
+        if row.next_planned:
+            words = t.gettext("next: {date}").format(date=dates.numeric(row.next_planned, language))
+            lines += setter.lines(setter.plain(words, BODY), room)
+        elif row.deadline:
+            words = t.gettext("by {date} at the latest").format(date=dates.numeric(row.deadline, language))
+            lines += setter.lines(setter.plain(words, BODY), room)
+        if row.last_held:
+            words = t.gettext("last: {date}").format(date=dates.numeric(row.last_held, language))
+            lines += setter.lines(setter.plain(words, SMALL), room)
+        return lines
+
+    def _legend(self) -> list[Band]:
+        """Every sign with its word, those that are used on this board."""
+        used = {cell.status for row in self._data.rows for cell in row.cells}
+        runs: list[Run] = []
+        for status, sign in SIGNS.items():
+            if status in used:
+                word = self._t.gettext(sign.word).replace(" ", "\u00a0")
+                runs.append(Run(f"{sign.glyph}\u00a0", SMALL.but(face=Face.SEMIBOLD, colour=sign.colour)))
+                runs.append(Run(f"{word}\u00a0\u00a0\u00a0 ", SMALL))
+        if not runs:
+            return []
+        return [self._setter.paragraph(runs, self._width, before=14)]

@@ -1,0 +1,44 @@
+"""Everything that stands on the cadence board."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from cabinet_app.domain.cadence import WindowStatus
+from cabinet_app.domain.texts import LocalizedText
+
+NO_TEXT = LocalizedText()
+
+
+@dataclass(frozen=True, slots=True)
+class CadenceCell:
+    """What a window says, over the months from `first` to `last` (1 … 12); `held` and `planned` are days in it."""
+
+    first: int
+    last: int
+    status: WindowStatus
+    held: tuple[date, ...] = ()
+    planned: tuple[date, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CadenceRow:
+    """A group with its promise in words and the windows of the year."""
+
+    name: LocalizedText
+    owner: LocalizedText = NO_TEXT
+    promise: LocalizedText = NO_TEXT
+    cells: tuple[CadenceCell, ...] = ()
+    last_held: date | None = None
+    next_planned: date | None = None
+    deadline: date | None = None
+    days_late: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class CadenceData:
+    """The board of one year as of `today`."""
+
+    year: int
+    today: date
+    printed_at: datetime
+    rows: tuple[CadenceRow, ...] = ()

@@ -1,0 +1,38 @@
+"""What every test stands on: no display, untimed properties, a real register in a file of its own."""
+
+import os
+
+os.environ["QT_QPA_PLATFORM"] = os.environ.get("KABINET_TEST_PLATFORM", "offscreen")
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import settings
+
+if TYPE_CHECKING:
+    from cabinet_app.services.cabinet import Cabinet
+
+# Property tests say what is right, never how fast: a busy machine is no fault.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
+
+
+@pytest.fixture(autouse=True)
+def _own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test reads or writes the settings and data of the person who runs it."""
+    monkeypatch.setenv("KABINET_HOME", str(tmp_path_factory.mktemp("home")))
+
+
+@pytest.fixture
+def cabinet(tmp_path: Path) -> Iterator["Cabinet"]:
+    """An empty register in a real file, with all its services."""
+    from cabinet_app.db.opening import create_file, open_store
+    from cabinet_app.services.cabinet import Cabinet
+
+    path = tmp_path / "register.kabinet"
+    create_file(path)
+    opened = Cabinet(open_store(path))
+    yield opened
+    opened.close()
