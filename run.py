@@ -108,7 +108,7 @@ class Environment:
         """The environment variables for a child process that imports our packages."""
         unwanted = {"PYTHONHOME", "PYTHONPATH", "VIRTUAL_ENV", "__PYVENV_LAUNCHER__"}
         kept = {name: value for name, value in os.environ.items() if name not in unwanted}
-        return kept | {"PYTHONPATH": str(self.root), "PIP_USER": "0"}
+        return kept | utf8_locale() | {"PYTHONPATH": str(self.root), "PIP_USER": "0"}
 
     def command(self, *arguments: str) -> list[str]:
         """A command line of the environment's Python that does not look for modules in the current folder."""
@@ -150,6 +150,14 @@ class Environment:
         )
         if installed.returncode:
             raise Refusal(why_pip_failed(installed.stdout + installed.stderr))
+
+
+def utf8_locale() -> dict[str, str]:
+    """What to change where no locale is set, because Qt complains about every locale that is not UTF-8."""
+    chosen = next((name for name in ("LC_ALL", "LC_CTYPE", "LANG") if os.environ.get(name)), "LC_CTYPE")
+    if not sys.platform.startswith("linux") or os.environ.get(chosen, "C") not in {"C", "POSIX"}:
+        return {}
+    return {chosen: "C.UTF-8"}
 
 
 def ensure_venv_module() -> None:

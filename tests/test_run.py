@@ -251,6 +251,26 @@ def test_a_display_is_recognised(
     assert run.has_display() is visible
 
 
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere the system's text is UTF-8")
+@pytest.mark.parametrize(
+    ("variables", "changed"),
+    [
+        ({}, {"LC_CTYPE": "C.UTF-8"}),
+        ({"LC_ALL": "C", "LANG": "sl_SI.UTF-8"}, {"LC_ALL": "C.UTF-8"}),
+        ({"LANG": "POSIX"}, {"LANG": "C.UTF-8"}),
+        ({"LANG": "sl_SI.UTF-8"}, {}),
+    ],
+)
+def test_a_machine_without_a_locale_gets_one_that_knows_our_letters(
+    run: ModuleType, monkeypatch: pytest.MonkeyPatch, variables: dict[str, str], changed: dict[str, str]
+) -> None:
+    for name in ("LC_ALL", "LC_CTYPE", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    assert run.utf8_locale() == changed
+
+
 def test_window_libraries_are_asked_for_only_where_a_window_is_shown(
     run: ModuleType, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -181,7 +181,7 @@ def _copy_live(source: Path, part: Path) -> dict[str, int]:
         with translated(source):
             live.execute("BEGIN")
             rows = row_counts(live)
-        with translated(part), closing(open_copy(part)) as copy:
+        with closing(open_copy(part)) as copy:
             copy_pages(live, copy, source)
     return rows
 

@@ -3,9 +3,11 @@
 import secrets
 import sqlite3
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from typing import cast
 
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import DBAPIError
@@ -13,10 +15,11 @@ from sqlalchemy.orm import Session, sessionmaker
 from sqlalchemy.pool import QueuePool
 
 from cabinet_app.db.connecting import BUSY_SECONDS, configured
-from cabinet_app.db.faults import is_disk_fault, user_error
+from cabinet_app.db.faults import is_disk_fault, is_lock, user_error
 from cabinet_app.errors import ServerUnreachable, StorageFault, UserError
 
 _MARK_SPACE = 2**31 - 1
+_ASK_EVERY = 0.001
 
 
 class Store:
@@ -88,7 +91,7 @@ class Store:
     def _faults(self) -> Iterator[None]:
         try:
             yield
-        except DBAPIError as error:
+        except (DBAPIError, sqlite3.Error) as error:
             mendable = user_error(error, self.name)
             if mendable is None:
                 raise
@@ -138,14 +141,35 @@ def file_engine(
         return configured(path, query_only=query_only, foreign_keys=foreign_keys, busy_seconds=busy_seconds)
 
     engine = create_engine("sqlite://", creator=opened, poolclass=QueuePool, hide_parameters=True)
-    begin = "BEGIN" if query_only else "BEGIN IMMEDIATE"
 
     # Without this SQLAlchemy's deferred transactions silently lost 2,137 of 20,000 edits of two processes.
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
-        connection.exec_driver_sql(begin)
+        raw = cast("sqlite3.Connection", connection.connection.dbapi_connection)
+        if query_only:
+            raw.execute("BEGIN")
+        else:
+            _take_write_lock(raw, busy_seconds)
 
     return engine
+
+
+def _take_write_lock(connection: sqlite3.Connection, patience: float) -> None:
+    # SQLite's own waiting sleeps up to 0.1 s at a time and starves beside a busy writer.
+    last_try = time.monotonic() + patience
+    connection.execute("PRAGMA busy_timeout = 0")
+    try:
+        while True:
+            try:
+                connection.execute("BEGIN IMMEDIATE")
+            except sqlite3.OperationalError as error:
+                if not is_lock(error) or time.monotonic() > last_try:
+                    raise
+                time.sleep(_ASK_EVERY)
+            else:
+                return
+    finally:
+        connection.execute(f"PRAGMA busy_timeout = {int(patience * 1000)}")
 
 
 def _server_engine(address: str, name: str) -> Engine:

@@ -58,6 +58,11 @@ def is_disk_fault(error: BaseException | None) -> bool:
     return isinstance(error, sqlite3.Error) and _code(error) & _PRIMARY_CODE == sqlite3.SQLITE_IOERR
 
 
+def is_lock(error: sqlite3.Error) -> bool:
+    """Whether another connection holds the file, so that asking again may help."""
+    return _code(error) & _PRIMARY_CODE == sqlite3.SQLITE_BUSY
+
+
 def user_error(error: BaseException | None, place: str) -> UserError | None:
     """The mendable error behind an exception of a driver, SQLAlchemy or the system; None if it is a bug."""
     error = getattr(error, "orig", None) or error

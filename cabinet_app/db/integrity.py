@@ -1,6 +1,7 @@
 """Everything that can be said about the soundness of a file, as findings instead of a refusal."""
 
 import os
+import sqlite3
 import stat
 from contextlib import closing
 from dataclasses import dataclass
@@ -51,17 +52,8 @@ def check_file(path: Path, schema: Schema | None = None) -> tuple[Finding, ...]:
     with closing(configured(path, query_only=True)) as connection, translated(path):
         connection.execute("BEGIN")
         stored = stored_structure(connection)
-        findings = [
-            Finding(FindingKind.DAMAGED, str(line))
-            for (line,) in connection.execute(f"PRAGMA integrity_check({_MOST_FINDINGS})")
-            if line != "ok"
-        ]
-        findings.extend(
-            Finding(FindingKind.ORPHAN, f"{table} {row}", str(parent))
-            for table, row, parent, _ in connection.execute("PRAGMA foreign_key_check").fetchmany(
-                _MOST_FINDINGS
-            )
-        )
+        findings = [Finding(FindingKind.DAMAGED, line) for line in _damage(connection)]
+        findings.extend(Finding(FindingKind.ORPHAN, *names) for names in _orphans(connection))
     findings.extend(
         Finding(FindingKind.FOREIGN_OBJECT, name, kind) for kind, name in foreign_parts(stored, expected)
     )
@@ -80,3 +72,21 @@ def permission_findings(path: Path) -> tuple[Finding, ...]:
         for file, mode in modes
         if mode & _FOR_OTHERS
     )
+
+
+def _damage(connection: sqlite3.Connection) -> list[str]:
+    try:
+        lines = [str(row[0]) for row in connection.execute(f"PRAGMA integrity_check({_MOST_FINDINGS})")]
+    except sqlite3.DatabaseError as error:
+        # Some damage ends the check itself.
+        return [str(error)]
+    return [line for line in lines if line != "ok"]
+
+
+def _orphans(connection: sqlite3.Connection) -> list[tuple[str, str]]:
+    try:
+        rows = connection.execute("PRAGMA foreign_key_check").fetchmany(_MOST_FINDINGS)
+    except sqlite3.DatabaseError:
+        # The integrity check has named the damage.
+        return []
+    return [(f"{table} {row}", str(parent)) for table, row, parent, _ in rows]

@@ -23,6 +23,7 @@ from cabinet_app.db.location import check_folder, check_location
 from cabinet_app.db.migrating import (
     create_schema,
     database_version,
+    run_steps,
     stored_version,
     structure_of,
     upgrade,
@@ -100,7 +101,7 @@ def inspect_file(path: Path, schema: Schema | None = None) -> int:
     schema = schema or kabinet_schema()
     check_presence(path)
     with translated(path):
-        _check_header(path)
+        check_header(path)
         # Read-write, so that a save cut off by a power failure is taken back first; read-only, a healthy
         # file would look damaged.
         with closing(connect(path)) as connection:
@@ -139,6 +140,22 @@ def check_presence(path: Path) -> None:
         raise FileNotReadable(str(path), os.strerror(13))
 
 
+def check_header(path: Path) -> None:
+    """Refuse a file that is not ours, before anything beside it is looked at."""
+    # Through SQLite, since closing a file that was opened otherwise drops the locks of this process;
+    # immutable, so that a foreign file's journal is not played before we know whose file it is.
+    with closing(reading_connection(path)) as connection:
+        try:
+            # A save cut off by a power failure may have left the file shorter than its header says, which
+            # SQLite overlooks only with this setting.
+            connection.execute("PRAGMA writable_schema = ON")
+            _check_owner(connection, path)
+        except sqlite3.DatabaseError as error:
+            if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_NOTADB:
+                raise NotAKabinetFile(str(path)) from error
+            raise
+
+
 def integrity_findings(connection: sqlite3.Connection) -> tuple[str, ...]:
     """What SQLite's own two checks say; empty for a sound file."""
     lines = [str(row[0]) for row in connection.execute(f"PRAGMA integrity_check({_MOST_FINDINGS})")]
@@ -159,21 +176,6 @@ def probe_writing(path: Path) -> None:
         connection.execute("BEGIN IMMEDIATE")
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute("ROLLBACK")
-
-
-def _check_header(path: Path) -> None:
-    # Through SQLite, since closing a file that was opened otherwise drops the locks of this process;
-    # immutable, so that a foreign file's journal is not played before we know whose file it is.
-    with closing(reading_connection(path)) as connection:
-        try:
-            # A save cut off by a power failure may have left the file shorter than its header says, which
-            # SQLite overlooks only with this setting.
-            connection.execute("PRAGMA writable_schema = ON")
-            _check_owner(connection, path)
-        except sqlite3.DatabaseError as error:
-            if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_NOTADB:
-                raise NotAKabinetFile(str(path)) from error
-            raise
 
 
 def _check_owner(connection: sqlite3.Connection, path: Path) -> None:
@@ -218,7 +220,5 @@ def _open_server(address: str, schema: Schema) -> Store:
         elif version > schema.version:
             raise NewerFile(store.name, version, schema.version)
         elif version < schema.version:
-            from cabinet_app.db.migrating import run_steps
-
             run_steps(connection, schema)
     return store

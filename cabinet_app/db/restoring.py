@@ -27,7 +27,7 @@ from cabinet_app.db.connecting import (
 from cabinet_app.db.faults import translated
 from cabinet_app.db.location import check_folder, check_location
 from cabinet_app.db.migrating import upgrade_copy
-from cabinet_app.db.opening import check_presence, inspect_file
+from cabinet_app.db.opening import check_header, check_presence, inspect_file
 from cabinet_app.db.schema import Schema, kabinet_schema
 from cabinet_app.errors import (
     BackupBroken,
@@ -62,6 +62,8 @@ def restore(backup: Path, target: Path, now: datetime, schema: Schema | None = N
     staged = target.with_name(f"{target.name}.restore.part")
     with _dropped_at_the_end(staged):
         with _about(backup):
+            with translated(backup):
+                check_header(backup)
             _stage(backup, staged, described, schema)
         return _apply(staged, target, now)
 

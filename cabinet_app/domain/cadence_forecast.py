@@ -254,8 +254,11 @@ class _Desk:
         """A possible day with its score: days from the usual one, and the weights of the remarks."""
         reasons = self._remarks(day)
         score = sum(_WEIGHTS[Remark(reason.code)] for reason in reasons)
+        if self.item.status is WindowStatus.BREACHED:
+            # Every further day is a day later still; the usual day is worth little then.
+            score += 2 * (day - self.span[0]).days
         if habit:
-            distance = habit.distance(day)
+            distance = habit.distance(day, self.item.window.start, self.item.window.end)
             score += distance
             if distance == 0:
                 reasons.insert(0, DayReason(Remark.USUAL_DAY))

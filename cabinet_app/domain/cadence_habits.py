@@ -33,10 +33,10 @@ class Habit:
         found = [nth_weekday(month.start.year, month.start.month, self.weekday, self.nth) for month in months]
         return [day for day in found if day is not None and first <= day <= last]
 
-    def distance(self, day: date) -> int:
-        """The number of days to the nearest usual day, at most fifteen."""
-        usual = self.days(day - _REACH, day + _REACH)
-        return min((abs((day - other).days) for other in usual), default=_FAR) if usual else _FAR
+    def distance(self, day: date, first: date, last: date) -> int:
+        """The number of days to the nearest usual day of `first`..`last`, of any time if that has none."""
+        usual = self.days(first, last) or self.days(day - _REACH, day + _REACH)
+        return min((abs((day - other).days) for other in usual), default=_FAR)
 
 
 def habit_of(rule: CadenceRule, gatherings: Iterable[Gathering], today: date) -> Habit | None:
@@ -50,7 +50,7 @@ def habit_of(rule: CadenceRule, gatherings: Iterable[Gathering], today: date) ->
     if rule.preferred_weekday is not None:
         return Habit(rule.preferred_weekday, rule.preferred_nth, hour)
     weekday = _commonest([item.start.weekday() for item in held])
-    if weekday is None:
+    if weekday is None or sum(item.start.weekday() == weekday for item in held) == 1:
         return None
     places = [(item.start.day - 1) // 7 + 1 for item in held if item.start.weekday() == weekday]
     place = _commonest(places)

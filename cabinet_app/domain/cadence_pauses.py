@@ -30,13 +30,18 @@ def pauses_between(rule: CadenceRule, first: date, last: date) -> list[Pause]:
         if start <= last and end >= first:
             reason = WindowReason.EXCUSED if exemption.reason.strip() else WindowReason.PAUSE
             pauses.append(Pause(start, end, reason, exemption.reason))
-    for month in sorted(set(rule.recess_months)):
+    for month in recess_of(rule):
         for year in range(first.year, last.year + 1):
             start = date(year, month, 1)
             end = date(year, month, calendar.monthrange(year, month)[1])
             if start <= last and end >= first:
                 pauses.append(Pause(start, end, WindowReason.RECESS))
     return sorted(pauses, key=lambda pause: (pause.start, pause.end, pause.reason))
+
+
+def recess_of(rule: CadenceRule) -> list[int]:
+    """The recess months that exist, each once, in order."""
+    return sorted({month for month in rule.recess_months if 1 <= month <= 12})  # noqa: PLR2004 - December
 
 
 def merged(pauses: Iterable[Pause]) -> list[Span]:

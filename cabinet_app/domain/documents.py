@@ -90,7 +90,7 @@ def from_document(kind: type[R], document: object, place: str = "") -> R:
     """The record that a document describes.
 
     Raises:
-        FormatError: with the place of the first unknown or missing key or of the first value that does not fit.
+        FormatError: with the place of the first unknown or missing key, or value that does not fit.
     """
     if not isinstance(document, dict):
         raise FormatError(place, "not_an_object", _excerpt(document))

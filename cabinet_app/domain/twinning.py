@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from cabinet_app.domain.references import OrganizationId, PersonId, PlaceId, SourceRef
+from cabinet_app.domain.references import MeetingId, OrganizationId, PersonId, PlaceId, SourceRef
 from cabinet_app.domain.texts import LocalizedText
 from cabinet_app.domain.vague_dates import VagueDate
 
@@ -141,12 +141,16 @@ class Signatory:
 
 @dataclass(slots=True, kw_only=True)
 class AgreementEvent:
-    """One act in the life of an agreement; `happened_on` is the date chosen, `claimed_dates` are the others."""
+    """One act in the life of an agreement; `happened_on` is the date chosen, `claimed_dates` are the others.
+
+    `meeting_id` is the session whose minutes hold the opinion or the decision.
+    """
 
     id: int = 0
     kind: AgreementEventKind = AgreementEventKind.SIGNING
     happened_on: VagueDate = field(default_factory=VagueDate)
     place_id: PlaceId | None = None
+    meeting_id: MeetingId | None = None
     remote: bool = False
     remark: LocalizedText = field(default_factory=LocalizedText)
     claimed_dates: list[ClaimedDate] = field(default_factory=list)

@@ -32,6 +32,13 @@ class ActionSpec:
     reason: Callable[[], str] | None = None
     is_checkable: bool = False
     in_palette: bool = True
+    shown_keys: str = ""
+    """Keys that a widget handles itself, shown in the menu only (a window-wide Del would reach text fields)."""
+
+    @property
+    def keys(self) -> str:
+        """The keys as they are told to people."""
+        return self.shortcut or self.shown_keys
 
     @property
     def plain_text(self) -> str:
@@ -63,7 +70,7 @@ class ActionRegistry(QObject):
         taken = {other.shortcut for other in self._specs.values() if other.shortcut}
         if spec.id in self._specs or spec.shortcut in taken:
             raise DuplicateAction(f"{spec.id} ({spec.shortcut})")
-        action = QAction(spec.text, self)
+        action = QAction(f"{spec.text}\t{spec.shown_keys}" if spec.shown_keys else spec.text, self)
         action.setObjectName(spec.id)
         action.setCheckable(spec.is_checkable)
         if spec.icon:
@@ -105,5 +112,5 @@ class ActionRegistry(QObject):
         action = self._actions[spec.id]
         action.setEnabled(not reason)
         text = spec.tip or spec.plain_text
-        keys = f" ({spec.shortcut})" if spec.shortcut else ""
+        keys = f" ({spec.keys})" if spec.keys else ""
         action.setToolTip(escaped_tip(reason or f"{text}{keys}"))

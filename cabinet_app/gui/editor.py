@@ -268,7 +268,7 @@ class RecordEditor(QWidget, Generic[D]):
     def _build_head(self) -> QWidget:
         head = QWidget(self)
         column = QVBoxLayout(head)
-        column.setContentsMargins(HUGE, MEDIUM, HUGE, SMALL)
+        column.setContentsMargins(HUGE, MEDIUM, HUGE, TINY)
         column.setSpacing(TINY)
         row = QHBoxLayout()
         row.setSpacing(MEDIUM)
@@ -284,7 +284,11 @@ class RecordEditor(QWidget, Generic[D]):
         policy.setHeightForWidth(True)
         self._anchor_bar.setSizePolicy(policy)
         self._anchors = FlowLayout(self._anchor_bar, gap=TINY)
-        column.addWidget(self._anchor_bar)
+        # The first anchor's words begin under the title's.
+        indented = QHBoxLayout()
+        indented.setContentsMargins(-SMALL, 0, 0, 0)
+        indented.addWidget(self._anchor_bar)
+        column.addLayout(indented)
         return head
 
     def _build_foot(self) -> QWidget:

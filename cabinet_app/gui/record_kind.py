@@ -55,7 +55,7 @@ class ViewSpec:
     make: "Callable[[RecordPane[Any, Any], QWidget], QWidget]"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class RecordKind(Generic[R, D]):
     """One kind of record in the window.
 

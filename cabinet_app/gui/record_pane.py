@@ -31,6 +31,8 @@ R = TypeVar("R")
 D = TypeVar("D")
 WIDE = 1100
 """Below this width the editor moves under the list."""
+SHARE_ABOVE = 0.4
+"""What the list keeps of the height while the editor is under it."""
 BANDS_UP_TO = 2000
 LIST = "list"
 
@@ -177,7 +179,7 @@ class RecordPane(QWidget, Generic[R, D]):
         self.filter_bar.focus_search()
 
     def focus_list(self) -> None:
-        self.left.currentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
+        (self.left.currentWidget() or self.records).setFocus(Qt.FocusReason.OtherFocusReason)
         if self.ids and not self.records.current_id():
             self.records.select(self.ids[0])
 
@@ -242,7 +244,7 @@ class RecordPane(QWidget, Generic[R, D]):
             self._share_out()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.editor.isAncestorOf(self.focusWidget() or self):
+        if event.key() == Qt.Key.Key_Escape and self.editor.isAncestorOf(self.focusWidget()):
             self.focus_list()
             event.accept()
             return
@@ -417,11 +419,13 @@ class RecordPane(QWidget, Generic[R, D]):
         self.new_record()
 
     def _splitter_moved(self, *_where: int) -> None:
-        self._share = self._current_share()
+        if self.splitter.orientation() is Qt.Orientation.Horizontal:
+            self._share = self._current_share()
 
     def _current_share(self) -> float:
         first, second = self.splitter.sizes()
-        return first / (first + second) if first and second else self._share
+        is_wide = self.splitter.orientation() is Qt.Orientation.Horizontal
+        return first / (first + second) if is_wide and first and second else self._share
 
     def _share_out(self) -> None:
         whole = max(
@@ -430,7 +434,8 @@ class RecordPane(QWidget, Generic[R, D]):
             else self.splitter.height(),
             100,
         )
-        first = round(whole * self._share)
+        is_wide = self.splitter.orientation() is Qt.Orientation.Horizontal
+        first = round(whole * (self._share if is_wide else SHARE_ABOVE))
         self.splitter.setSizes([first, whole - first])
 
 

@@ -21,6 +21,8 @@ def value_words(value: object, language: Language) -> str:
 def _words(value: Any, language: Language) -> str:
     if value is None or value == "":
         return NOTHING
+    if isinstance(value, dict):
+        return _document_words(value, language)
     if isinstance(value, LocalizedText):
         return value.shown(language) or NOTHING
     if isinstance(value, VagueDate):
@@ -37,4 +39,21 @@ def _words(value: Any, language: Language) -> str:
         return str(value.value)
     if isinstance(value, list | tuple):
         return str(len(value))
-    return str(value)
+    return _iso_words(str(value), language)
+
+
+def _document_words(document: dict[str, Any], language: Language) -> str:
+    """A value of a record's document: a text in languages, a vague date, or a part that is named by its texts."""
+    if set(document) <= {item.value for item in Language}:
+        return _words(LocalizedText(**document), language)
+    if set(document) <= {"edtf", "wording"}:
+        return _words(VagueDate(**document), language)
+    texts = [_words(item, language) for key, item in document.items() if key != "id" and isinstance(item, dict | str)]
+    return ", ".join(text for text in texts if text != NOTHING) or NOTHING
+
+
+def _iso_words(text: str, language: Language) -> str:
+    try:
+        return dates.numeric(date.fromisoformat(text), language)
+    except ValueError:
+        return text

@@ -1,4 +1,4 @@
-"""The register of partner towns and agreements: for the house with marks and claims, for the public without."""
+"""The register of partner towns and agreements, the house's with marks and claims, the public's without."""
 
 from collections.abc import Iterable
 from typing import Final
@@ -43,6 +43,8 @@ _PAPER_GROUPS: Final = (
     (N_("Suspended"), (AgreementStatus.FROZEN,)),
     (N_("Ended"), (AgreementStatus.TERMINATED, AgreementStatus.EXPIRED)),
 )
+_PLAIN_STATUSES: Final = {AgreementStatus.IN_FORCE, AgreementStatus.FROZEN}
+"""Their group's title says it already."""
 _MARKS: Final = {Verification.NO: "†", Verification.PARTLY: "‡"}
 _SIGNINGS: Final = {AgreementEventKind.SIGNING, AgreementEventKind.COUNTER_SIGNING}
 
@@ -149,8 +151,8 @@ class _Register:
         if not shown and partner.native:
             return setter.plain(partner.native, style, bound=False)
         runs = setter.localized(partner.names, style)
-        if partner.native and partner.native != shown:
-            runs += setter.plain(f"  {partner.native}", BODY.but(colour=MUTED), bound=False)
+        if native := other_names(partner.native, shown):
+            runs += setter.plain(f" {native}", BODY.but(colour=MUTED), bound=False)
         return runs
 
     def _mark(self, verified: Verification) -> list[Run]:
@@ -191,7 +193,9 @@ class _Register:
             names += setter.lines(setter.plain(words.format(count=entry.party_count), SMALL), parties)
         title_runs = setter.localized(entry.title) or setter.plain(_capital(label(entry.instrument, t)))
         paper = setter.lines([*title_runs, *self._mark(entry.verified)], document)
-        kind = " · ".join((label(entry.instrument, t), label(entry.status, t)))
+        kind = label(entry.instrument, t)
+        if entry.status not in _PLAIN_STATUSES:
+            kind += f" · {label(entry.status, t)}"
         paper += setter.lines(setter.plain(kind, SMALL), document)
         lines: list[Line] = []
         for act in entry.acts:
@@ -207,7 +211,7 @@ class _Register:
             runs += [Run(", ", BODY), *setter.localized(act.place)]
         if act.remote:
             runs += setter.plain(f", {t.gettext('remotely')}")
-        runs += setter.plain(f" · {label(act.kind, t)}", BODY.but(colour=MUTED))
+        runs += setter.plain(f"{NBSP}· {label(act.kind, t)}", BODY.but(colour=MUTED))
         lines = setter.lines(runs, room)
         for claim in act.claims:
             day = "" if claim.date.is_empty else dates.vague(claim.date, t.language)
@@ -232,6 +236,12 @@ class _Register:
         if bands:
             bands[0].before = 18
         return bands
+
+
+def other_names(native: str, shown: str) -> str:
+    """Of the names a town calls itself by (`Pula / Pola`) those that the print does not show already."""
+    said = {shown, shown.partition(" (")[0]}
+    return " / ".join(name.replace(" ", NBSP) for name in native.split(" / ") if name and name not in said)
 
 
 def _capital(words: str) -> str:

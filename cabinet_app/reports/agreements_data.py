@@ -1,6 +1,6 @@
 """Everything that stands in the register of partner towns and agreements."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from cabinet_app.domain.texts import LocalizedText
@@ -33,7 +33,7 @@ class PartnerTown:
     partner: PartnerName
     kind: PartnershipKind
     status: PartnershipStatus
-    since: VagueDate = VagueDate()
+    since: VagueDate = field(default_factory=VagueDate)
     verified: Verification = Verification.YES
 
 

@@ -5,7 +5,8 @@ from typing import Final
 
 from cabinet_app.domain.cadence import WindowStatus
 from cabinet_app.i18n import dates
-from cabinet_app.i18n.catalogs import N_, Translator
+from cabinet_app.i18n.cadence_words import late_words, rule_phrase, status_word
+from cabinet_app.i18n.catalogs import Translator
 from cabinet_app.i18n.collation import sort_key
 from cabinet_app.reports.cadence_data import CadenceCell, CadenceData, CadenceRow
 from cabinet_app.reports.findings import Finding
@@ -14,33 +15,45 @@ from cabinet_app.reports.fonts import Face
 from cabinet_app.reports.frame import Frame, Imprint
 from cabinet_app.reports.house import HouseStyle, Orientation, Paper
 from cabinet_app.reports.sheet import Sheet
-from cabinet_app.reports.styles import BODY, INK, LABEL, MM, MUTED, SMALL, STRONG, SUBTITLE, TITLE, Style
+from cabinet_app.reports.styles import (
+    BODY,
+    HAIRLINE,
+    INK,
+    LABEL,
+    MM,
+    MUTED,
+    PAPER,
+    SMALL,
+    STRONG,
+    SUBTITLE,
+    TITLE,
+    Style,
+)
 from cabinet_app.reports.text import Line, Run, wrap
 from cabinet_app.reports.typesetter import Typesetter
 
 
 @dataclass(frozen=True, slots=True)
 class StatusSign:
-    """How a status looks: a glyph that is clear in grey, its colour and ground, and its word."""
+    """How a status looks: a glyph that is clear in grey, its colour and ground."""
 
     glyph: str
     colour: str
     ground: str
-    word: str
 
 
 SIGNS: Final = {
-    WindowStatus.MET: StatusSign("✓", "#1E6B3A", "#E3F3E8", N_("met")),
-    WindowStatus.MET_LATE: StatusSign("(✓)", "#1E6B3A", "#EEF6F0", N_("met in the days of grace")),
-    WindowStatus.SECURED: StatusSign("●", "#1F4E86", "#E6EEF8", N_("secured by a planned meeting")),
-    WindowStatus.PLANNED: StatusSign("○", "#1F4E86", "#FFFFFF", N_("planned, not yet enough")),
-    WindowStatus.OPEN: StatusSign("☐", "#5B6470", "#FFFFFF", N_("open")),
-    WindowStatus.AT_RISK: StatusSign("▲", "#8A5A00", "#FFF3D6", N_("at risk")),
-    WindowStatus.UNCONFIRMED: StatusSign("?", "#8A5A00", "#FFF9EA", N_("not confirmed")),
-    WindowStatus.BREACHED: StatusSign("✗", "#A3211B", "#FBE6E4", N_("missed")),
-    WindowStatus.EXEMPT: StatusSign("–", "#5B6470", "#F3F5F8", N_("exempt")),
-    WindowStatus.WAIVED: StatusSign("/", "#5B6470", "#F3F5F8", N_("excused")),
-    WindowStatus.NOT_REQUIRED: StatusSign("·", "#5B6470", "#FFFFFF", N_("not required")),
+    WindowStatus.MET: StatusSign("✓", "#1E6B3A", "#E3F3E8"),
+    WindowStatus.MET_LATE: StatusSign("(✓)", "#1E6B3A", "#EEF6F0"),
+    WindowStatus.SECURED: StatusSign("●", "#1F4E86", "#E6EEF8"),
+    WindowStatus.PLANNED: StatusSign("○", "#1F4E86", PAPER),
+    WindowStatus.OPEN: StatusSign("☐", "#5B6470", PAPER),
+    WindowStatus.AT_RISK: StatusSign("▲", "#8A5A00", "#FFF3D6"),
+    WindowStatus.UNCONFIRMED: StatusSign("?", "#8A5A00", "#FFF9EA"),
+    WindowStatus.BREACHED: StatusSign("✗", "#A3211B", "#FBE6E4"),
+    WindowStatus.EXEMPT: StatusSign("–", "#5B6470", "#F3F5F8"),
+    WindowStatus.WAIVED: StatusSign("/", "#5B6470", "#F3F5F8"),
+    WindowStatus.NOT_REQUIRED: StatusSign("·", "#5B6470", PAPER),
 }
 _NAME: Final = 62 * MM
 _SUMMARY: Final = 40 * MM
@@ -86,7 +99,7 @@ class _Board:
         head = self._head()
         language = self._t.language
         rows = sorted(self._data.rows, key=lambda row: sort_key(row.name.shown(language), language))
-        bands += [self._row(row, head) for row in rows]
+        bands += [head, *(self._row(row, head) for row in rows)] if rows else []
         if not rows:
             words = self._t.gettext("No group has promised to meet at a set pace.")
             bands.append(setter.paragraph(setter.plain(words), self._width))
@@ -104,16 +117,16 @@ class _Board:
             columns.append(Column(x, setter.lines(name, self._month, align="centre")))
         last = setter.plain(self._t.gettext("Next step"), LABEL)
         columns.append(Column(_NAME + _MONTHS * self._month + 8, setter.lines(last, _SUMMARY)))
-        return Band(columns, pad=2, below=Rule(MUTED))
+        return Band(columns, pad=2, below=Rule(MUTED), keep=True)
 
     def _row(self, row: CadenceRow, head: Band) -> Band:
         setter = self._setter
         name = setter.lines(setter.localized(row.name, STRONG), _NAME - 10)
         name += setter.lines(setter.localized(row.owner, SMALL), _NAME - 10)
-        name += setter.lines(setter.localized(row.promise, SMALL), _NAME - 10)
+        if row.rule:
+            name += setter.lines(setter.plain(rule_phrase(row.rule, self._t), SMALL), _NAME - 10)
         columns = [Column(0, name)]
-        for cell in row.cells:
-            columns.append(Column(self._x(cell) + 2, self._cell_lines(cell)))
+        columns += [Column(self._x(cell) + 2, self._cell_lines(cell)) for cell in row.cells]
         columns.append(Column(_NAME + _MONTHS * self._month + 8, self._summary(row)))
         band = Band(columns, pad=4, below=Rule(), whole=True, head=head)
         height = band.height
@@ -121,8 +134,9 @@ class _Board:
         def paint(sheet: Sheet, x: float, y: float) -> None:
             for cell in row.cells:
                 sign = SIGNS[cell.status]
+                place = (x + self._x(cell) + 1, y + 2, self._span(cell) - 2, height - 4)
                 sheet.box(
-                    x + self._x(cell) + 1, y + 2, self._span(cell) - 2, height - 4, fill=sign.ground, radius=2
+                    *place, fill=sign.ground, border=HAIRLINE if sign.ground == PAPER else None, radius=2
                 )
 
         band.paint = paint
@@ -155,9 +169,7 @@ class _Board:
         room = _SUMMARY - 8
         lines: list[Line] = []
         if row.days_late:
-            words = t.ngettext("{count} day late", "{count} days late", row.days_late).format(
-                count=row.days_late
-            )
+            words = late_words(row.days_late, t)
             style = STRONG.but(colour=SIGNS[WindowStatus.BREACHED].colour)
             lines += setter.lines(setter.plain(words, style), room)
         if row.next_planned:
@@ -177,7 +189,7 @@ class _Board:
         runs: list[Run] = []
         for status, sign in SIGNS.items():
             if status in used:
-                word = self._t.gettext(sign.word).replace(" ", "\u00a0")
+                word = status_word(status, self._t).replace(" ", "\u00a0")
                 runs.append(Run(f"{sign.glyph}\u00a0", SMALL.but(face=Face.SEMIBOLD, colour=sign.colour)))
                 runs.append(Run(f"{word}\u00a0\u00a0\u00a0 ", SMALL))
         if not runs:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from cabinet_app.domain.cadence import WindowStatus
+from cabinet_app.domain.cadence import CadenceRule, WindowStatus
 from cabinet_app.domain.texts import LocalizedText
 
 NO_TEXT = LocalizedText()
@@ -11,7 +11,7 @@ NO_TEXT = LocalizedText()
 
 @dataclass(frozen=True, slots=True)
 class CadenceCell:
-    """What a window says, over the months from `first` to `last` (1 … 12); `held` and `planned` are days in it."""
+    """What a window says, over the months from `first` to `last` (1 … 12), and the days of its meetings."""
 
     first: int
     last: int
@@ -22,11 +22,11 @@ class CadenceCell:
 
 @dataclass(frozen=True, slots=True)
 class CadenceRow:
-    """A group with its promise in words and the windows of the year."""
+    """A group with its promise and the windows of the year."""
 
     name: LocalizedText
     owner: LocalizedText = NO_TEXT
-    promise: LocalizedText = NO_TEXT
+    rule: CadenceRule | None = None
     cells: tuple[CadenceCell, ...] = ()
     last_held: date | None = None
     next_planned: date | None = None

@@ -8,7 +8,7 @@ from cabinet_app.reports import fonts
 from cabinet_app.reports.flow import Band, Placed, paginate
 from cabinet_app.reports.house import HouseStyle, Orientation, Paper, sheet_size
 from cabinet_app.reports.sheet import Sheet
-from cabinet_app.reports.styles import HAIRLINE, LABEL, MM, MUTED, PAPER, SMALL, STRONG, TINY, Style
+from cabinet_app.reports.styles import HAIRLINE, LABEL, MM, MUTED, PAPER, SMALL, TINY, Style
 from cabinet_app.reports.text import Align, Line, Run, shorten, wrap
 from cabinet_app.reports.typesetter import Typesetter
 
@@ -24,6 +24,8 @@ class Imprint:
     stamp: str = ""
 
 
+_NAME = Style(fonts.Face.SEMIBOLD, 13, 17)
+_UNIT = SMALL.but(size=10)
 _ARMS = 17 * MM
 _LETTERHEAD_GAP = 11 * MM
 _RUNNING_HEAD = 10 * MM
@@ -81,7 +83,10 @@ class Frame:
         return self._house.municipality.shown(self._setter.language)
 
     def _letterhead_height(self) -> float:
-        rows = max(len(self._house.address) * TINY.leading, 2 * STRONG.leading + 2)
+        language = self._setter.language
+        units = len(self._house.unit.shown(language).splitlines())
+        lines = len(self._house.address.shown(language).splitlines())
+        rows = max(lines * TINY.leading, _NAME.leading + units * _UNIT.leading)
         return max(rows, _ARMS if self._house.arms else 0) + _LETTERHEAD_GAP
 
     def _letterhead(self) -> None:
@@ -89,10 +94,11 @@ class Frame:
         if house.arms:
             self._sheet.image(x, y, _ARMS, _ARMS, house.arms)
             x += _ARMS + 4 * MM
-        name = Style(fonts.Face.SEMIBOLD, 13, 17)
-        self._line(x, y, self._house_name(), name)
-        self._line(x, y + name.leading, house.unit.shown(self._setter.language), SMALL.but(size=10))
-        for index, row in enumerate(house.address):
+        language = self._setter.language
+        self._line(x, y, self._house_name(), _NAME)
+        for index, row in enumerate(house.unit.shown(language).splitlines()):
+            self._line(x, y + _NAME.leading + index * _UNIT.leading, row, _UNIT)
+        for index, row in enumerate(house.address.shown(language).splitlines()):
             self._line(x, y + index * TINY.leading, row, TINY, width=self._right - x, align="right")
         rule = self._first_top - _LETTERHEAD_GAP + 3.5 * MM
         self._sheet.rule(self._left, rule, self.width, colour=HAIRLINE)

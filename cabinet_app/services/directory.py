@@ -6,11 +6,12 @@ from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
 from cabinet_app.domain.bodies import Classification, Organization
-from cabinet_app.domain.documents import Document, from_document, to_document
+from cabinet_app.domain.documents import Document, field_types, from_document, to_document
+from cabinet_app.domain.names import PersonName
 from cabinet_app.domain.people import Person
 from cabinet_app.domain.places import Place, name_with_native
 from cabinet_app.domain.record_types import RECORD_TYPES
-from cabinet_app.domain.texts import Language
+from cabinet_app.domain.texts import Language, LocalizedText
 from cabinet_app.errors import RecordNotFound
 from cabinet_app.i18n.countries import country_name
 from cabinet_app.services.changes import Act
@@ -37,15 +38,20 @@ class DirectoryRecords(Records[R]):
         return self._scalars(found.order_by(order.desc() if query.descending else order, self.table.id))
 
     def merge(self, keep_id: int, gone_id: int) -> None:
-        """Point every reference to `gone_id` at `keep_id`, fill what is empty there, throw the other one away.
+        """Point every reference to `gone_id` at `keep_id`, fill what is empty there, throw the other away.
 
         Raises:
             RecordNotFound: one of them does not exist.
         """
+        if keep_id == gone_id:
+            return
         with self.journal.step(Act.MERGE) as step:
             keep = self._present(step.session, keep_id)
             gone = self._present(step.session, gone_id)
-            step.put(self.record_type, _filled(keep, gone))
+            filled = _filled(keep, gone)
+            _redirect(filled, self.record_type, gone_id, keep_id)
+            _let_go_of_itself(filled, self.record_type)
+            step.put(self.record_type, filled)
             for use in uses_of(step.session, self.record_type, gone_id):
                 row = find(step.session, use.record_type, use.record_id)
                 user = to_record(row, RECORD_TYPES[use.record_type])
@@ -146,14 +152,20 @@ def _filled(keep: R, gone: R) -> R:
     other = to_document(gone)
     document: Document = {key: value for key, value in other.items() if key != "id"} | to_document(keep)
     for key, value in document.items():
-        if isinstance(value, dict) and isinstance(other.get(key), dict):
+        # The words of one source would contradict the date of another: vague dates stay whole.
+        if isinstance(getattr(keep, key), LocalizedText | PersonName) and key in other:
             document[key] = other[key] | value
     return from_document(type(keep), document)
 
 
-def _redirect(record: Any, record_type: str, old: int, new: int) -> None:
-    from cabinet_app.domain.documents import field_types
+def _let_go_of_itself(record: Any, record_type: str) -> None:
+    """What lay within the other one now lies within itself: no parent at all is meant."""
+    for item in field_types(type(record)):
+        if item.reference == record_type and getattr(record, item.name) == record.id:
+            setattr(record, item.name, None)
 
+
+def _redirect(record: Any, record_type: str, old: int, new: int) -> None:
     for item in field_types(type(record)):
         value = getattr(record, item.name)
         if item.reference == record_type and value == old:

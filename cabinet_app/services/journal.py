@@ -18,7 +18,7 @@ from cabinet_app.errors import Conflict, FormatError, RecordInUse, RecordNotFoun
 from cabinet_app.services.changes import Act, Change, Changes, Label
 from cabinet_app.services.headlines import headline
 from cabinet_app.services.identity import new_id
-from cabinet_app.services.mapping import ROOT_TABLES, find, new_root, to_record, write_row
+from cabinet_app.services.mapping import ROOT_TABLES, find, new_root, to_record, whole, write_row
 from cabinet_app.services.rules import check_rules
 from cabinet_app.services.searchable import search_text, sort_keys
 from cabinet_app.services.usage import users_of
@@ -33,9 +33,7 @@ class Step:
         self._references: dict[tuple[str, int], str] = {}
         self._removed: dict[tuple[str, int], None] = {}
 
-    def put(
-        self, record_type: str, record: Any, seen_version: int | None = None, place: str = ""
-    ) -> int:
+    def put(self, record_type: str, record: Any, seen_version: int | None = None, place: str = "") -> int:
         """Store the record and answer its version; `seen_version` guards against a later change, 0 means new.
 
         A record in the bin comes back. Nothing is written where nothing changed. Errors about references
@@ -127,8 +125,11 @@ class Step:
         row.version += 1
         row.updated_at = now()
         title = headline(self.session, record)
-        row.sort_sl, row.sort_de, row.sort_en = sort_keys(record, title)
+        named_before = (row.sort_sl, row.sort_de, row.sort_en)
+        row.sort_sl, row.sort_de, row.sort_en = named_now = sort_keys(record, title)
         self.session.flush()
+        if named_now != named_before and before is not None:
+            self._sort_partnerships_anew(record_type, row.id)
         change = JournalChange(
             id=new_id(),
             position=len(self.entry.changes),
@@ -140,6 +141,17 @@ class Step:
             after=after,
         )
         self.entry.changes.append(change)
+
+
+    def _sort_partnerships_anew(self, record_type: str, record_id: int) -> None:
+        """Partnerships are ordered by the name of their town or organization, which has just changed."""
+        table = ROOT_TABLES["partnership"]
+        column = {"place": table.place_id, "organization": table.organization_id}.get(record_type)
+        if column is None:
+            return
+        for row in self.session.scalars(select(table).where(column == record_id).options(*whole(table))):
+            record = to_record(row, RECORD_TYPES["partnership"])
+            row.sort_sl, row.sort_de, row.sort_en = sort_keys(record, headline(self.session, record))
 
 
 class Journal:

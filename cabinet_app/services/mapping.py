@@ -58,9 +58,7 @@ def write_row(session: Session, row: Any, record: Any, given: set[tuple[Any, int
         if field.name == "id":
             continue
         if field.is_list and field.is_record:
-            _write_children(
-                session, row, field, value, mapper.relationships[field.name].mapper.class_, given
-            )
+            _write_children(session, row, field, value, mapper.relationships[field.name].mapper.class_, given)
         else:
             setattr(row, field.name, list(value) if field.is_list else value)
         if isinstance(value, VagueDate):

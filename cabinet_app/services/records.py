@@ -16,7 +16,7 @@ from cabinet_app.errors import RecordInUse, RecordNotFound
 from cabinet_app.services.changes import Act
 from cabinet_app.services.headlines import headline
 from cabinet_app.services.journal import Journal
-from cabinet_app.services.mapping import ROOT_TABLES, find, to_record
+from cabinet_app.services.mapping import ROOT_TABLES, find, to_record, whole
 from cabinet_app.services.searchable import words_of
 from cabinet_app.services.usage import users_of
 
@@ -81,9 +81,10 @@ class Records(Generic[R]):
 
         Raises:
             RecordError: the record breaks a hard rule.
+            Conflict: it has an id that the register knows already.
         """
         with self.journal.step(Act.CREATE) as step:
-            step.put(self.record_type, record)
+            step.put(self.record_type, record, 0)
         return self.get(_id_of(record))
 
     def update(self, record: R, version: int) -> Stored[R]:
@@ -136,8 +137,6 @@ class Records(Generic[R]):
 
     def get_many(self, ids: Sequence[int]) -> list[R]:
         """These records in this order, those in the bin left out."""
-        from cabinet_app.services.mapping import whole
-
         by_id: dict[int, Any] = {}
         with self.store.reading() as session:
             for start in range(0, len(ids), 500):
@@ -164,14 +163,17 @@ class Records(Generic[R]):
             return next(iter(self._choices(session, [record_id], language)), None)
 
     def _choices(self, session: Session, ids: Sequence[int], language: Language) -> list[Choice]:
-        found: list[Choice] = []
-        for record_id in ids:
-            row = find(session, self.record_type, record_id)
-            if row is not None:
-                record = to_record(row, self.kind)
-                title = headline(session, record).shown(language)
-                found.append(Choice(record_id, title, self._detail(session, record, language)))
-        return found
+        wanted = select(self.table).where(self.table.id.in_(ids)).options(*whole(self.table))
+        records = {row.id: to_record(row, self.kind) for row in session.scalars(wanted)}
+        return [
+            Choice(
+                record_id,
+                headline(session, records[record_id]).shown(language),
+                self._detail(session, records[record_id], language),
+            )
+            for record_id in ids
+            if record_id in records
+        ]
 
     def _detail(self, session: Session, record: Any, language: Language) -> str:  # noqa: ARG002 for subclasses
         """What tells the record from its namesakes; nothing unless a subclass knows better."""

@@ -1,13 +1,16 @@
 """The few hard rules of the register; all else is a finding in words and never blocks."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from cabinet_app.db.tables import meetings as tables
 from cabinet_app.domain.bodies import Organization
+from cabinet_app.domain.cadence import CadenceRule
 from cabinet_app.domain.meetings import Meeting, VoteEvent
 from cabinet_app.domain.people import Person
 from cabinet_app.domain.places import Place
@@ -18,6 +21,7 @@ from cabinet_app.errors import (
     EndsBeforeStart,
     FieldRequired,
     TooFewParties,
+    ValueRejected,
     VotesExceedPresent,
 )
 
@@ -41,23 +45,67 @@ def _check_person(_session: Session, record: Person) -> None:
         raise FieldRequired("name")
 
 
+def _check_organization(session: Session, organization: Organization) -> None:
+    _check_named(session, organization)
+    for index, rule in enumerate(organization.cadence_rules):
+        _check_cadence(f"cadence_rules[{index}]", rule)
+    for index, membership in enumerate(organization.memberships):
+        _check_order(f"memberships[{index}].ends_on", membership.starts_on, membership.ends_on)
+
+
+def _check_cadence(field: str, rule: CadenceRule) -> None:
+    _check_order(f"{field}.valid_to", rule.valid_from, rule.valid_to)
+    for index, exemption in enumerate(rule.exemptions):
+        _check_order(f"{field}.exemptions[{index}].end", exemption.start, exemption.end)
+    ranges: tuple[tuple[str, int | None, int, int], ...] = (
+        *((f"recess_months[{index}]", month, 1, 12) for index, month in enumerate(rule.recess_months)),
+        ("minimum", rule.minimum, 0, 366),
+        ("gap_days", rule.gap_days, 1, 3660),
+        ("tolerance_days", rule.tolerance_days, 0, 366),
+        ("grace_days", rule.grace_days, 0, 366),
+        ("preferred_weekday", rule.preferred_weekday, 0, 6),
+        ("preferred_nth", rule.preferred_nth, -5, 5),
+        ("notice_days", rule.notice_days, 0, 366),
+    )
+    for name, value, least, greatest in ranges:
+        if value is not None and not least <= value <= greatest:
+            raise ValueRejected(f"{field}.{name}", str(value))
+
+
+def _check_order(field: str, start: date | None, end: date | None) -> None:
+    if start and end and end < start:
+        raise EndsBeforeStart(field, start.isoformat(), end.isoformat())
+
+
+def _check_place(session: Session, place: Place) -> None:
+    _check_named(session, place)
+    _check_zone(place.zone)
+
+
+def _check_zone(zone: str) -> None:
+    """A zone that no clock knows would stop every calendar that shows the record."""
+    if zone:
+        try:
+            ZoneInfo(zone)
+        except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+            raise ValueRejected("zone", zone) from error
+
+
 def _check_visit(_session: Session, visit: Visit) -> None:
-    if visit.starts_on and visit.ends_on and visit.ends_on < visit.starts_on:
-        raise EndsBeforeStart("ends_on", visit.starts_on.isoformat(), visit.ends_on.isoformat())
+    _check_order("ends_on", visit.starts_on, visit.ends_on)
 
 
 def _check_agreement(_session: Session, agreement: Agreement) -> None:
     count = max(len(agreement.parties), agreement.party_count or 0)
     if count < _LEAST_PARTIES:
         raise TooFewParties(count)
-    start, end = agreement.valid_from.earliest, agreement.valid_to.latest
-    if start and end and end < start:
-        raise EndsBeforeStart("valid_to", start.isoformat(), end.isoformat())
+    _check_order("valid_to", agreement.valid_from.earliest, agreement.valid_to.latest)
 
 
 def _check_meeting(session: Session, meeting: Meeting) -> None:
     if meeting.starts_at and meeting.ends_at and meeting.ends_at < meeting.starts_at:
         raise EndsBeforeStart("ends_at", meeting.starts_at.isoformat(" "), meeting.ends_at.isoformat(" "))
+    _check_zone(meeting.zone)
     for index, vote in enumerate(meeting.agenda_votes):
         _check_vote(f"agenda_votes[{index}]", vote)
     for index, item in enumerate(meeting.agenda):
@@ -67,6 +115,9 @@ def _check_meeting(session: Session, meeting: Meeting) -> None:
 
 
 def _check_vote(field: str, vote: VoteEvent) -> None:
+    for name in ("present", "in_favour", "against", "abstained"):
+        if getattr(vote, name) < 0:
+            raise ValueRejected(f"{field}.{name}", str(getattr(vote, name)))
     cast = vote.in_favour + vote.against + vote.abstained
     if cast > vote.present:
         raise VotesExceedPresent(field, cast, vote.present)
@@ -99,8 +150,8 @@ def _check_decision_numbers(session: Session, meeting: Meeting) -> None:
 
 
 _RULES: dict[str, Callable[[Session, Any], None]] = {
-    "place": _check_named,
-    "organization": _check_named,
+    "place": _check_place,
+    "organization": _check_organization,
     "person": _check_person,
     "visit": _check_visit,
     "agreement": _check_agreement,

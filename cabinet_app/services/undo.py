@@ -2,13 +2,14 @@
 
 from dataclasses import replace
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session, selectinload
 
 from cabinet_app.db.tables.journal import JournalChange, JournalEntry
+from cabinet_app.domain.texts import LocalizedText
 from cabinet_app.errors import NothingToUndo, RecordError, UndoBlocked
 from cabinet_app.services.changes import Act, Change, Label
-from cabinet_app.services.journal import Journal, Step, change_of, current_document, label_of
+from cabinet_app.services.journal import Journal, Step, change_of, current_document
 
 # Files filled by the sample or by an import of thousands would take minutes to take back record by record.
 _NOT_UNDOABLE = {Act.SAMPLE.value}
@@ -59,17 +60,21 @@ class Undo:
     def _peek(self, *, redo: bool) -> Label | None:
         with self._journal.store.reading() as session:
             found = _next_redo(session) if redo else _next_undo(session)
-            entry = _load(session, found) if found else None
-            return label_of(_origin(session, entry)) if entry else None
+            return _label(session, found) if found else None
 
     def _revert(self, *, redo: bool, entry_id: int | None = None) -> Change:
         with self._journal.step(Act.REDO if redo else Act.UNDO) as step:
             session = step.session
             wanted = entry_id or (_next_redo(session) if redo else _next_undo(session))
             entry = _load(session, wanted) if wanted else None
-            if entry is None or entry.reverted or (entry.act == Act.UNDO) != redo or entry.act in _NOT_UNDOABLE:
+            if (
+                entry is None
+                or entry.reverted
+                or (entry.act == Act.UNDO) != redo
+                or entry.act in _NOT_UNDOABLE
+            ):
                 raise NothingToUndo
-            label = label_of(_origin(session, entry))
+            label = _label(session, entry.id)
             for change in reversed(entry.changes):
                 _check_untouched(session, label, change)
                 _restore(step, label, change)
@@ -118,13 +123,22 @@ def _load(session: Session, entry_id: int) -> JournalEntry | None:
     return session.get(JournalEntry, entry_id, options=[selectinload(JournalEntry.changes)])
 
 
-def _origin(session: Session, entry: JournalEntry) -> JournalEntry:
-    """The step that a taking back or a repeating speaks of in the end."""
-    while entry.reverts_id:
-        earlier = _load(session, entry.reverts_id)
-        assert earlier
-        entry = earlier
-    return entry
+def _label(session: Session, entry_id: int) -> Label:
+    """What a taking back or a repeating speaks of in the end: the step that began it."""
+    earlier = entry_id
+    while earlier:
+        entry_id = earlier
+        earlier = session.scalar(select(JournalEntry.reverts_id).where(JournalEntry.id == entry_id)) or 0
+    first = (
+        select(JournalEntry.act, JournalChange.record_type, JournalChange.headline)
+        .join(JournalChange, JournalChange.journal_entry_id == JournalEntry.id)
+        .where(JournalEntry.id == entry_id)
+        .order_by(JournalChange.position)
+        .limit(1)
+    )
+    act, record_type, headline = session.execute(first).one()
+    counted = select(func.count()).where(JournalChange.journal_entry_id == entry_id)
+    return Label(Act(act), record_type, LocalizedText(**headline), session.scalar(counted) or 0)
 
 
 def _check_untouched(session: Session, label: Label, change: JournalChange) -> None:

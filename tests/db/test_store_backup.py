@@ -205,7 +205,7 @@ def test_a_foreign_file_gives_no_backup(office: Path, tmp_path: Path, noon: date
         connection.execute("PRAGMA application_id = 7")
     with pytest.raises(NotAKabinetFile):
         backup_to(office, tmp_path / "b.kabinet", noon)
-    assert APPLICATION_ID == int.from_bytes(b"KABN", "big")
+    assert int.from_bytes(b"KABN", "big") == APPLICATION_ID
 
 
 def test_a_locked_file_is_told_instead_of_waiting_for_ever(

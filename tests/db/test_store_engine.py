@@ -14,10 +14,12 @@ from sqlalchemy.exc import IntegrityError
 from cabinet_app.db import connecting
 from cabinet_app.db.connecting import configured
 from cabinet_app.db.engine import Store, file_path
-from cabinet_app.db.opening import inspect_file
+from cabinet_app.db.opening import create_file, inspect_file
+from cabinet_app.db.schema import Schema
 from cabinet_app.errors import (
     DiskFull,
     FileMissing,
+    FileMoved,
     FileReadOnly,
     ServerUnreachable,
     SettingRefused,
@@ -198,6 +200,20 @@ def test_a_file_that_is_gone_is_not_made_anew(office: Path):
     assert not office.exists()
 
 
+@pytest.mark.parametrize("how", ["renamed", "deleted", "replaced"])
+def test_a_file_that_was_moved_away_takes_no_save(store: Store, office: Path, schema: Schema, how: str):
+    with store.writing() as session:
+        session.execute(text("DELETE FROM visit WHERE id = 1"))
+    if how == "renamed":
+        office.rename(office.with_name("drugje.kabinet"))
+    else:
+        office.unlink()
+    if how == "replaced":
+        create_file(office, schema=schema)
+    with pytest.raises(FileMoved), store.writing() as session:
+        session.execute(text("DELETE FROM visit WHERE id = 2"))
+
+
 class _FailingConnection(sqlite3.Connection):
     """A disk that fails at the saving, before or after the point where the file took the change."""
 
@@ -288,7 +304,7 @@ def test_a_killed_program_loses_nothing_it_acknowledged(office: Path, schema, st
     seen = [int(writer.stdout.readline())]
     time.sleep(random.Random(seed).uniform(0.01, 0.3))
     writer.kill()
-    seen.extend(int(line) for line in writer.communicate()[0].splitlines())
+    seen.extend(int(line) for line in writer.stdout.read().splitlines())
     inspect_file(office, schema)
     store = Store(office)
     with store.reading() as session:

@@ -98,6 +98,7 @@ class AgreementEvent(Child, Base):
     happened_on_earliest: Mapped[date | None]
     happened_on_latest: Mapped[date | None]
     place_id: Mapped[int | None] = reference("place")
+    meeting_id: Mapped[int | None] = reference("meeting")
     remote: Mapped[bool]
     remark: Mapped[LocalizedText] = localized("remark")
     claimed_dates: Mapped[list["ClaimedDate"]] = children("ClaimedDate")

@@ -106,6 +106,7 @@ QPushButton[language="true"]:focus { border: 2px solid $accent; padding: 0px 1px
 QPushButton[language="true"][filled="false"] { font-weight: 400; }
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: 4px; padding: 3px;
   min-width: 18px; min-height: 18px; }
+QLineEdit QToolButton { border: none; padding: 0px; min-width: 0px; min-height: 0px; background: transparent; }
 QToolButton:hover { background: $hover; }
 QToolButton:checked { background: $selection; }
 QToolButton:focus { border: 2px solid $accent; padding: 2px; }
@@ -127,8 +128,8 @@ QLineEdit:read-only, QPlainTextEdit:read-only { background: $window; border: 1px
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled {
   color: $field_border; background: $window; border-color: $hairline; }
 QLineEdit[bare="true"] { border: none; padding: 5px 9px; background: transparent; }
-QComboBox { padding-right: 26px; combobox-popup: 0; }
-QComboBox:focus { padding-right: 25px; }
+QComboBox { padding-left: 10px; padding-right: 26px; combobox-popup: 0; }
+QComboBox:focus { padding-left: 9px; padding-right: 25px; }
 QComboBox::drop-down { subcontrol-origin: border; subcontrol-position: center right; width: 26px; border: none; }
 QComboBox::down-arrow { image: url($name:down.svg); width: 14px; height: 14px; }
 QComboBox::down-arrow:disabled { image: url($name:down-disabled.svg); }
@@ -165,6 +166,8 @@ _LISTS = """
 QTableView, QListView, QTreeView { background: $surface; border: none; outline: none;
   selection-background-color: $selection; selection-color: $text; }
 QTableView[child="true"] { border: 1px solid $hairline; border-radius: 4px; }
+QTableView[child="true"]::item { padding: 0px 6px; }
+QTableView[child="true"] QHeaderView::section { padding: 2px 8px; }
 QTableView[child="true"]:focus { border: 2px solid $accent; }
 QTableView[child="true"][invalid="true"] { border: 2px solid $danger; }
 QListView::item { padding: 4px 8px; min-height: 24px; }
@@ -173,7 +176,7 @@ QListView::item:selected { background: $selection; color: $text; }
 QListView[popup="true"] { background: $raised; border: 1px solid $field_border; border-radius: 4px; padding: 4px; }
 QHeaderView { background: $surface; border: none; }
 QHeaderView::section { background: $surface; color: $muted; border: none; border-bottom: 1px solid $hairline;
-  padding: 4px 7px 4px 7px; min-height: 22px; }
+  padding: 4px 10px; min-height: 22px; }
 QHeaderView::section:hover { color: $text; }
 QHeaderView::up-arrow, QHeaderView::down-arrow { subcontrol-origin: content; subcontrol-position: center right;
   width: 12px; height: 12px; }

@@ -17,7 +17,7 @@ _NO_INDEX = QModelIndex()
 UNDO_STEPS = 50
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ChildColumn(Generic[C]):
     """One column of a child table.
 

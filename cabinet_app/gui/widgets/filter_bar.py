@@ -50,7 +50,7 @@ class FilterBar(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(LARGE, SMALL, LARGE, SMALL)
         self._row.setSpacing(SMALL)
-        self._row.addWidget(self.search)
+        self._row.addWidget(self.search, 2, Qt.AlignmentFlag.AlignTop)
         self._middle = middle = QWidget(self)
         self._flow = FlowLayout(middle)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
@@ -59,7 +59,7 @@ class FilterBar(QWidget):
         for button in self._buttons.values():
             self._flow.addWidget(button)
         self._flow.addWidget(self.clear_button)
-        self._row.addWidget(middle, 1)
+        self._row.addWidget(middle, 3)
         self.clear_button.hide()
 
     def text(self) -> str:
@@ -119,7 +119,7 @@ class FilterBar(QWidget):
         field.setPlaceholderText(t.gettext("{what} (Ctrl+F)").format(what=hint))
         field.setAccessibleName(t.gettext("Search"))
         field.setToolTip(escaped_tip(hint))
-        field.setMinimumWidth(180)
+        field.setMinimumWidth(200)
         field.setMaximumWidth(340)
         field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         lens = QAction(icon("search", "muted"), "", field)

@@ -63,6 +63,8 @@ class FlowLayout(QLayout):
             lines[-1].append(item)
             used += width + self.spacing()
         y = rect.y()
+        if not is_trial and len(lines) == 1:
+            y += max(rect.height() - self.sizeHint().height(), 0) // 2
         for line in lines:
             height = max((item.sizeHint().height() for item in line), default=0)
             if not is_trial:

@@ -94,7 +94,7 @@ class Section(QWidget):
         self.title = title
         self.count = ""
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, LARGE, 0, TINY)
+        row.setContentsMargins(0, MEDIUM, 0, TINY)
         self._label = PlainLabel(title, role="section")
         row.addWidget(self._label)
         row.addStretch(1)
@@ -246,7 +246,10 @@ def together(widgets: Sequence[QWidget], *, stretch: bool = False) -> QWidget:
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(SMALL)
     for widget in widgets:
-        row.addWidget(widget, 1 if stretch and not isinstance(widget, QLabel) else 0)
+        is_word = isinstance(widget, QLabel)
+        if is_word:
+            widget.setFixedHeight(TALL)
+        row.addWidget(widget, 1 if stretch and not is_word else 0, Qt.AlignmentFlag.AlignTop if is_word else Qt.AlignmentFlag(0))
     if not stretch:
         row.addStretch(1)
     return box

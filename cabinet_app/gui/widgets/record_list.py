@@ -67,8 +67,6 @@ class CellDelegate(QStyledItemDelegate):
             )
             alignment = Qt.AlignmentFlag(index.data(Qt.ItemDataRole.TextAlignmentRole))
             painter.drawText(content, alignment | Qt.TextFlag.TextSingleLine, text)
-        painter.setPen(QColor(tokens.hairline))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
 
     def helpEvent(
         self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index
@@ -120,7 +118,7 @@ class RecordList(QTableView, Generic[R]):
     ) -> None:
         super().__init__(parent)
         self._model: RecordModel[R] = RecordModel(columns, source, self)
-        self._row_height = round(self.fontMetrics().height() * ROW_HEIGHT * 0.9)
+        self._row_height = round(self.fontMetrics().height() * ROW_HEIGHT)
         self._band_height = round(self.fontMetrics().height() * 1.9)
         self._is_refilling = False
         self._cells = CellDelegate(self, self._band_height)
@@ -225,6 +223,7 @@ class RecordList(QTableView, Generic[R]):
         for row in range(first, (last if last >= 0 else self._model.rowCount() - 1) + 1):
             if row in self._cells.bands:
                 band = QRect(0, self.rowViewportPosition(row), self.viewport().width(), self._band_height)
+                painter.fillRect(band, QColor(tokens.surface))
                 painter.setPen(QColor(tokens.muted))
                 text = band.adjusted(INSET, 6, 0, 0)
                 painter.drawText(text, _Flag.AlignVCenter | _Flag.AlignLeft, self._cells.bands[row])

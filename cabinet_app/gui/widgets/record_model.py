@@ -29,7 +29,7 @@ PAGES_KEPT = 16
 _NO_INDEX = QModelIndex()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Column(Generic[R]):
     """One column of a list: what it says of a row and how.
 

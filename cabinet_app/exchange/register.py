@@ -1,0 +1,151 @@
+"""The register as one JSON file: everything that is stored, to be read by people, programs and ourselves.
+
+{"format": "kabinet-register", "version": 1, "exported_at": "…", "records": {"place": [{…}, …], …}}
+"""
+
+import json
+import os
+import tempfile
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Final
+
+from cabinet_app.domain.documents import field_types, from_document, to_document
+from cabinet_app.domain.record_types import RECORD_TYPES
+from cabinet_app.errors import FileNotWritable, FormatError, IsAFolder
+from cabinet_app.exchange.json_text import parse, read_bytes
+from cabinet_app.services.cabinet import Cabinet
+from cabinet_app.services.register import Incoming, Intake, Register
+
+FORMAT: Final = "kabinet-register"
+VERSION: Final = 1
+_KEYS: Final = ("format", "version", "exported_at", "records")
+
+
+def export_register(cabinet: Cabinet, path: Path, now: datetime) -> int:
+    """Write every record into a file that only its owner can read; answers how many.
+
+    Raises:
+        FileNotWritable, IsAFolder: nothing was written; a file that lay there is as it was.
+    """
+    records = Register(cabinet).everything()
+    write_whole(path, to_text(records, now))
+    return sum(len(of_type) for of_type in records.values())
+
+
+def import_register(cabinet: Cabinet, path: Path, *, only_try: bool = False) -> Intake:
+    """Take in every record of a file in one step; records are matched by their ids.
+
+    Raises:
+        UserError: with the file, the place in it and the reason; nothing was changed.
+    """
+    try:
+        return Register(cabinet).take_in(read_register(read_bytes(path)), only_try=only_try)
+    except FormatError as error:
+        error.file = str(path)
+        raise
+
+
+def to_text(records: Mapping[str, Sequence[Any]], now: datetime) -> str:
+    """The text of a register file."""
+    document = {
+        "format": FORMAT,
+        "version": VERSION,
+        "exported_at": now.isoformat(timespec="seconds"),
+        "records": {name: [to_document(record) for record in of_type] for name, of_type in records.items()},
+    }
+    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+
+
+def read_register(data: bytes) -> list[Incoming]:
+    """The records of a register file with their places in it.
+
+    Raises:
+        FormatError: for the first thing that does not follow the format.
+    """
+    records = _records_of(parse(data))
+    found: list[Incoming] = []
+    for name, documents in records.items():
+        place = f"records.{name}"
+        if name not in RECORD_TYPES:
+            raise FormatError(place[:80], "unknown_key", name[:60])
+        if not isinstance(documents, list):
+            raise FormatError(
+                place, "not_a_list", "{…}" if isinstance(documents, dict) else str(documents)[:60]
+            )
+        for index, document in enumerate(documents):
+            here = f"{place}[{index}]"
+            found.append(Incoming(name, _record(RECORD_TYPES[name], document, here), here))
+    _check_ids(found)
+    return found
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Write a text file whole or not at all, readable by its owner only.
+
+    Raises:
+        FileNotWritable, IsAFolder
+    """
+    draft = ""
+    try:
+        if path.is_dir():
+            raise IsAFolder(str(path))
+        descriptor, draft = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}-", suffix=".part")
+        with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(draft).replace(path)
+    except (OSError, ValueError) as error:
+        if draft:
+            with suppress(OSError):
+                Path(draft).unlink(missing_ok=True)
+        raise FileNotWritable(str(path), getattr(error, "strerror", None) or str(error)) from error
+
+
+def _records_of(document: object) -> dict[str, Any]:
+    if not isinstance(document, dict):
+        raise FormatError("", "wrong_format")
+    if document.get("format") != FORMAT:
+        raise FormatError("format", "wrong_format")
+    version = document.get("version")
+    if version != VERSION or isinstance(version, bool):
+        shown = str(version) if isinstance(version, int | str | None) else "?"
+        raise FormatError("version", "wrong_version", shown[:20])
+    for key in document:
+        if key not in _KEYS:
+            raise FormatError(key[:60], "unknown_key", key[:60])
+    if not isinstance(document.get("exported_at", ""), str):
+        raise FormatError("exported_at", "not_a_text", "?")
+    if "records" not in document:
+        raise FormatError("records", "missing")
+    if not isinstance(document["records"], dict):
+        raise FormatError("records", "not_an_object", "?")
+    return document["records"]
+
+
+def _record(kind: type[Any], document: object, place: str) -> Any:  # noqa: ANN401 a record of any type
+    record = from_document(kind, document, place)
+    if not record.id:
+        raise FormatError(f"{place}.id", "missing")
+    return record
+
+
+def _check_ids(found: Iterable[Incoming]) -> None:
+    seen: set[tuple[type[Any], int]] = set()
+    for one in found:
+        _check_ids_below(one.record, one.place, RECORD_TYPES[one.record_type], seen)
+
+
+def _check_ids_below(record: Any, place: str, kind: Any, seen: set[tuple[Any, int]]) -> None:  # noqa: ANN401 any part
+    """Parts of one kind share a numbering with those at the same place of other records."""
+    if record.id:
+        if (kind, record.id) in seen:
+            raise FormatError(f"{place}.id", "duplicate_id", str(record.id))
+        seen.add((kind, record.id))
+    for field in field_types(type(record)):
+        if field.is_list and field.is_record:
+            for index, part in enumerate(getattr(record, field.name)):
+                _check_ids_below(part, f"{place}.{field.name}[{index}]", (kind, field.name), seen)

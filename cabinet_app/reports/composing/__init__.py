@@ -1,0 +1,1 @@
+"""Gathers from the services all that a print needs, one module per noun."""

@@ -1,0 +1,79 @@
+"""The data of the cadence board: every group's promise over one year."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Final
+
+from cabinet_app.domain.cadence import CadenceUnit, JudgedWindow, WindowStatus
+from cabinet_app.reports.cadence_data import CadenceCell, CadenceData, CadenceRow
+
+if TYPE_CHECKING:
+    from cabinet_app.services.cabinet import Cabinet
+    from cabinet_app.services.groups import GroupBoard
+
+_WORST_FIRST: Final = (
+    WindowStatus.BREACHED,
+    WindowStatus.AT_RISK,
+    WindowStatus.UNCONFIRMED,
+    WindowStatus.OPEN,
+    WindowStatus.PLANNED,
+    WindowStatus.SECURED,
+    WindowStatus.MET_LATE,
+    WindowStatus.MET,
+    WindowStatus.WAIVED,
+    WindowStatus.EXEMPT,
+    WindowStatus.NOT_REQUIRED,
+)
+_LONG: Final = {CadenceUnit.MONTH, CadenceUnit.QUARTER, CadenceUnit.HALF_YEAR, CadenceUnit.YEAR}
+
+
+def compose(
+    cabinet: "Cabinet", year: int, printed_at: datetime, *, groups: Sequence[int] = ()
+) -> CadenceData:
+    """The board of the year, judged as of the day of printing (of its last day if that has passed)."""
+    today = min(printed_at.date(), date(year, 12, 31))
+    boards = cabinet.groups.boards(today, date(year, 1, 1), date(year, 12, 31), groups or None)
+    rows = tuple(_row(board, year) for board in boards if board.windows)
+    return CadenceData(year, today, printed_at, rows)
+
+
+def _row(board: "GroupBoard", year: int) -> CadenceRow:
+    owed = board.owed
+    overdue = [window.days_late for window in board.windows if window.status is WindowStatus.BREACHED]
+    return CadenceRow(
+        name=board.group.names,
+        owner=board.owner,
+        rule=board.rule,
+        cells=tuple(_cells(board.windows, year)),
+        last_held=board.summary.last_held,
+        next_planned=board.summary.next_planned,
+        deadline=owed.deadline if owed else None,
+        days_late=overdue[-1] if overdue and board.is_overdue else 0,
+    )
+
+
+def _cells(windows: Iterable[JudgedWindow], year: int) -> list[CadenceCell]:
+    """Windows of a month or more as they are; weeks and gaps gathered by the month in which they end."""
+    cells: list[CadenceCell] = []
+    short: dict[int, list[JudgedWindow]] = {}
+    for item in windows:
+        if item.window.unit in _LONG:
+            first = max(item.window.start, date(year, 1, 1)).month
+            last = min(item.window.end, date(year, 12, 31)).month
+            cells.append(CadenceCell(first, last, item.status, (*item.held, *item.late), _ahead(item)))
+        else:
+            end = min(max(item.window.end, date(year, 1, 1)), date(year, 12, 31))
+            short.setdefault(end.month, []).append(item)
+    cells += [_gathered(month, found) for month, found in sorted(short.items())]
+    return cells
+
+
+def _ahead(item: JudgedWindow) -> tuple[date, ...]:
+    return (*item.unconfirmed, *item.planned)
+
+
+def _gathered(month: int, found: Sequence[JudgedWindow]) -> CadenceCell:
+    worst = min((item.status for item in found), key=_WORST_FIRST.index)
+    held = sorted({day for item in found for day in item.held if day.month == month})
+    ahead = sorted({day for item in found for day in _ahead(item) if day.month == month})
+    return CadenceCell(month, month, worst, tuple(held), tuple(ahead))

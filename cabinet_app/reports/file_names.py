@@ -1,0 +1,65 @@
+"""What the files of prints are called: date and kind in ASCII, so that any mail and disk takes them."""
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING, Final
+
+from cabinet_app.i18n.catalogs import Translator
+from cabinet_app.reports.options import ReportOptions
+
+if TYPE_CHECKING:
+    from cabinet_app.reports.agreements_data import AgreementsData
+    from cabinet_app.reports.cadence_data import CadenceData
+    from cabinet_app.reports.calendar_data import CalendarData
+    from cabinet_app.reports.programme_data import ProgrammeData
+
+_LONGEST: Final = 80
+_LETTERS: Final = str.maketrans(
+    {"ß": "ss", "đ": "d", "Đ": "D", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "æ": "ae", "Æ": "Ae", "ı": "i"}
+)
+
+
+def ascii_name(text: str) -> str:
+    """The text in letters, digits, dots, dashes and underscores that every system takes."""
+    plain = unicodedata.normalize("NFKD", text.translate(_LETTERS)).encode("ascii", "ignore").decode()
+    joined = re.sub(r"[^A-Za-z0-9._-]+", "-", plain)
+    return re.sub(r"-?_-?", "_", joined).strip("-._")[:_LONGEST].rstrip("-._") or "print"
+
+
+def programme(data: "ProgrammeData", _options: ReportOptions, t: Translator) -> str:
+    """`2016-02-25_program_Beljak`."""
+    town = data.town.shown(t.language) or data.organization.shown(t.language)
+    parts = [
+        data.first_day.isoformat() if data.first_day else "",
+        t.pgettext("file name", "programme"),
+        town,
+        _audience(t, internal=data.internal),
+    ]
+    return "_".join(part for part in parts if part)
+
+
+def agreements(data: "AgreementsData", _options: ReportOptions, t: Translator) -> str:
+    """`2026-11-20_pobratenja`."""
+    parts = [
+        data.printed_at.date().isoformat(),
+        t.pgettext("file name", "twinning"),
+        _audience(t, internal=data.internal),
+    ]
+    return "_".join(part for part in parts if part)
+
+
+def calendar(data: "CalendarData", _options: ReportOptions, t: Translator) -> str:
+    """`2021-12_Terminkalender`, `2021-12_2022-02_koledar`."""
+    first, last = data.months[0], data.months[-1]
+    months = [f"{year}-{month:02}" for year, month in dict.fromkeys((first, last))]
+    parts = [*months, t.pgettext("file name", "calendar"), _audience(t, internal=data.internal)]
+    return "_".join(part for part in parts if part)
+
+
+def cadence(data: "CadenceData", _options: ReportOptions, t: Translator) -> str:
+    """`2026_pogostost-sestankov`."""
+    return f"{data.year}_{t.pgettext('file name', 'meeting-cadence')}"
+
+
+def _audience(t: Translator, *, internal: bool) -> str:
+    return t.pgettext("file name", "internal") if internal else ""
