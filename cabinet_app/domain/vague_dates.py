@@ -7,8 +7,8 @@ from datetime import date
 
 from cabinet_app.errors import ValueRejected
 
-_POINT = re.compile(r"(?P<year>\d{4})(-(?P<month>\d{2})(-(?P<day>\d{2}))?)?(?P<mark>[?~%])?")
-_DECADE = re.compile(r"(?P<decade>\d{3})X(?P<mark>[?~%])?")
+_POINT = re.compile(r"(?P<year>\d{4})(-(?P<month>\d{2})(-(?P<day>\d{2}))?)?(?P<mark>[?~%])?", re.ASCII)
+_DECADE = re.compile(r"(?P<decade>\d{3})X(?P<mark>[?~%])?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)

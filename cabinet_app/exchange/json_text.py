@@ -74,7 +74,7 @@ def _object(pairs: list[tuple[str, Any]], doubled: list[_Doubled]) -> dict[str, 
 
 
 def _place_of(wanted: object, value: Any) -> str:  # noqa: ANN401 any JSON value
-    """Where an object stands in a value, as `records.visit[2]`; empty at the top or where it was overwritten."""
+    """Where an object stands in a value, as `records.visit[2]`; empty at the top or if it was overwritten."""
     waiting: list[tuple[str, Any]] = [("", value)]
     while waiting:
         place, here = waiting.pop()

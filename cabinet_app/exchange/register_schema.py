@@ -17,7 +17,7 @@ _EDTF: Final = f"^({_POINT}(/{_POINT})?)?$"
 # What the names and types of fields do not say; the rest is told by the descriptions of their records.
 _FIELDS: Final = {
     "id": "Unique among the entries of its kind; 0 or left out in a part lets the register give one.",
-    "edtf": "EDTF: 2008, 1975-10, 2008-07-25, 195X, with ~ ? or % behind it, or first/last; empty if unknown.",
+    "edtf": "EDTF: 2008, 1975-10, 2008-07-25, 195X, with ~ ? or % behind, or first/last; empty if unknown.",
     "wording": "The date in the words of its source.",
     "country": "ISO 3166-1 alpha-2 code.",
     "countries": "ISO 3166 codes.",
@@ -53,7 +53,7 @@ def register_schema() -> Schema:
     return {
         "$schema": _DIALECT,
         "title": "Register of Kabinet",
-        "description": "Everything that a cabinet keeps in Kabinet, as written and read by its export and import.",
+        "description": "Everything that a cabinet keeps in Kabinet, as it exports and imports it.",
         "type": "object",
         "properties": {
             "format": {"const": FORMAT},

@@ -333,7 +333,8 @@ class RecordEditor(QWidget, Generic[D]):
         self._is_filling = True
         for key, field in self._fields.items():
             field.set_value(getattr(self._draft, key))
-        self.fill(self.draft())
+        # Not `self.draft()`: what `collect` reads from has not been filled yet.
+        self.fill(copy.deepcopy(cast("D", self._draft)))
         self._is_filling = False
 
     def _edited(self) -> None:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from cabinet_app.errors import RecordNotFound
 from cabinet_app.gui.context import GuiContext, PrintRequest
 from cabinet_app.gui.editor import EditorState, RecordEditor
+from cabinet_app.gui.history_panel import HistoryPanel
 from cabinet_app.gui.record_kind import RecordKind
 from cabinet_app.gui.record_saving import Saving
 from cabinet_app.gui.view_switch import ViewSwitch
@@ -70,6 +71,7 @@ class RecordPane(QWidget, Generic[R, D]):
         self._is_stale = True
         self._is_restoring = False
         self._share = 0.6
+        self._history: HistoryPanel | None = None
         self._build()
         self._connect()
         context.cabinet.changes.subscribe(self._data_changed)
@@ -169,6 +171,19 @@ class RecordPane(QWidget, Generic[R, D]):
         may_leave = self.saving.save_before_leaving()
         self.state_changed.emit()
         return may_leave
+
+    def show_history(self) -> None:
+        """Show who changed the current record and when, in the place of the editor."""
+        if not self.current_id or not self.leave():
+            return
+        if self._history is None:
+            self._history = HistoryPanel(self.context, self.right)
+            self._history.closed.connect(self._show_editor)
+            self.right.addWidget(self._history)
+        title = self.editor.title_label.whole_text()
+        self._history.show_record(self.kind.service.record_type, self.current_id, title, self.editor.label_of)
+        self.right.setCurrentWidget(self._history)
+        self._history.setFocus()
 
     def print_records(self) -> None:
         """Open the print dialog for what is shown."""
@@ -307,6 +322,7 @@ class RecordPane(QWidget, Generic[R, D]):
         self.editor.save_requested.connect(self.save)
         self.editor.discard_requested.connect(self.discard)
         self.editor.edited.connect(self.state_changed)
+        self.editor.history_button.clicked.connect(self.show_history)
         self.splitter.splitterMoved.connect(self._splitter_moved)
         self.views.changed.connect(self._view_changed)
         self.saving.stored.connect(self._after_save)

@@ -90,6 +90,13 @@ class RecordTab(QWidget):
         pane = self.pane_of(record_type)
         return pane is not None and self.show_kind(pane.kind.key) and pane.select(record_id)
 
+    def show_today(self) -> None:
+        """Turn to today; a tab with a calendar has more to do here."""
+        pane = self.pane
+        chips = {chip.key for chip in pane.kind.chips}
+        if "upcoming" in chips:
+            pane.filter_bar.set_filter("", ("upcoming",))
+
     def leave(self) -> bool:
         """Store what is being edited; False if that cannot be."""
         return self.pane.leave()

@@ -48,7 +48,11 @@ def _document_words(document: dict[str, Any], language: Language) -> str:
         return _words(LocalizedText(**document), language)
     if set(document) <= {"edtf", "wording"}:
         return _words(VagueDate(**document), language)
-    texts = [_words(item, language) for key, item in document.items() if key != "id" and isinstance(item, dict | str)]
+    texts = [
+        _words(item, language)
+        for key, item in document.items()
+        if key != "id" and isinstance(item, dict | str)
+    ]
     return ", ".join(text for text in texts if text != NOTHING) or NOTHING
 
 

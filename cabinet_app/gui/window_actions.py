@@ -12,9 +12,11 @@ from cabinet_app.gui.record_pane import RecordPane
 from cabinet_app.gui.step_words import step_words
 from cabinet_app.gui.text_undo import redo_typing, undo_typing
 from cabinet_app.gui.widgets.child_table import ChildTable
+from cabinet_app.gui.widgets.labels import doubled
 
 if TYPE_CHECKING:
     from cabinet_app.gui.main_window import MainWindow
+    from cabinet_app.services.changes import Label
 
 LANGUAGE_WORDS = {Language.SL: "&Slovenščina", Language.DE: "&Deutsch", Language.EN: "&English"}
 
@@ -26,19 +28,46 @@ class WindowActions:
         self._window = window
         self._t = window.t
         self._registry = registry
+        self._undo_label: Label | None = None
+        self._redo_label: Label | None = None
         for spec in (*self._file(), *self._edit(), *self._view(), *self._record(), *self._help()):
             registry.add(spec)
+
+    def refresh_steps(self) -> None:
+        """Read again what Undo and Redo would do; called after every step of the register, not at every key."""
+        cabinet, g = self._window.cabinet, self._t.gettext
+        self._undo_label = cabinet.undo.next_undo() if cabinet else None
+        self._redo_label = cabinet.undo.next_redo() if cabinet else None
+        for action_id, label, bare, said in (
+            ("edit.undo", self._undo_label, g("&Undo"), g("&Undo: {step}")),
+            ("edit.redo", self._redo_label, g("&Redo"), g("&Redo: {step}")),
+        ):
+            text = said.format(step=doubled(step_words(label, self._t))) if label else bare
+            self._registry.action(action_id).setText(text)
+        self._registry.refresh()
 
     def _file(self) -> list[ActionSpec]:
         g, desk = self._t.gettext, self._window.requests
         return [
             ActionSpec("file.new", g("&New file…"), desk.new_file, icon="plus"),
             ActionSpec("file.open", g("&Open file…"), desk.choose_file, icon="folder-open"),
-            ActionSpec("file.restore", g("&Restore from a backup…"), desk.restore_backup, icon="archive-restore"),
-            ActionSpec("file.backup", g("Make a &backup"), desk.make_backup, icon="database-backup", reason=self._no_file),
-            ActionSpec("file.import", g("&Import…"), desk.import_file, icon="file-down", reason=self._no_file),
+            ActionSpec(
+                "file.restore", g("&Restore from a backup…"), desk.restore_backup, icon="archive-restore"
+            ),
+            ActionSpec(
+                "file.backup",
+                g("Make a &backup"),
+                desk.make_backup,
+                icon="database-backup",
+                reason=self._no_file,
+            ),
+            ActionSpec(
+                "file.import", g("&Import…"), desk.import_file, icon="file-down", reason=self._no_file
+            ),
             ActionSpec("file.export", g("&Export…"), desk.export_file, icon="upload", reason=self._no_file),
-            ActionSpec("report.print", g("&Print…"), self._print, "Ctrl+P", icon="printer", reason=self._no_pane),
+            ActionSpec(
+                "report.print", g("&Print…"), self._print, "Ctrl+P", icon="printer", reason=self._no_pane
+            ),
             ActionSpec("settings.open", g("&Settings…"), desk.open_settings, "Ctrl+,", icon="settings"),
             ActionSpec("program.quit", g("&Quit"), self._window.close, "Ctrl+Q"),
         ]
@@ -50,9 +79,19 @@ class WindowActions:
             ActionSpec("edit.redo", g("&Redo"), self._redo, "Ctrl+Y", icon="redo-2", reason=self._no_redo),
             ActionSpec("edit.find", g("&Find"), self._find, "Ctrl+F", icon="search", reason=self._no_pane),
             ActionSpec(
-                "palette.open", g("&Commands and entries…"), self._window.open_palette, "Ctrl+K", in_palette=False
+                "palette.open",
+                g("&Commands and entries…"),
+                self._window.open_palette,
+                "Ctrl+K",
+                in_palette=False,
             ),
-            ActionSpec("directory.open", g("&Directory…"), self._window.open_directory, icon="users", reason=self._no_file),
+            ActionSpec(
+                "directory.open",
+                g("&Directory…"),
+                self._window.open_directory,
+                icon="users",
+                reason=self._no_file,
+            ),
         ]
 
     def _view(self) -> list[ActionSpec]:
@@ -63,19 +102,39 @@ class WindowActions:
         ]
         languages = [
             ActionSpec(
-                f"language.{language.value}", LANGUAGE_WORDS[language], _Speak(window, language), is_checkable=True
+                f"language.{language.value}",
+                LANGUAGE_WORDS[language],
+                _Speak(window, language),
+                is_checkable=True,
             )
             for language in Language
         ]
         themes = [
             ActionSpec(f"theme.{key}", words, _Dress(window, key), is_checkable=True)
-            for key, words in (("system", g("Like the &system")), ("light", g("&Light")), ("dark", g("&Dark")))
+            for key, words in (
+                ("system", g("Like the &system")),
+                ("light", g("&Light")),
+                ("dark", g("&Dark")),
+            )
         ]
         return [
             *tabs,
-            ActionSpec("today.show", g("&Today"), window.show_today, "Ctrl+T", icon="calendar-days", reason=self._no_pane),
+            ActionSpec(
+                "today.show",
+                g("&Today"),
+                window.show_today,
+                "Ctrl+T",
+                icon="calendar-days",
+                reason=self._no_pane,
+            ),
             ActionSpec("focus.next", g("Next &area"), window.focus_next_area, "F6", in_palette=False),
-            ActionSpec("focus.previous", g("&Previous area"), window.focus_previous_area, "Shift+F6", in_palette=False),
+            ActionSpec(
+                "focus.previous",
+                g("&Previous area"),
+                window.focus_previous_area,
+                "Shift+F6",
+                in_palette=False,
+            ),
             *languages,
             *themes,
         ]
@@ -84,15 +143,36 @@ class WindowActions:
         g = self._t.gettext
         return [
             ActionSpec("record.new", g("&New"), self._new, "Ctrl+N", icon="plus", reason=self._no_pane),
-            ActionSpec("record.duplicate", g("&Duplicate"), self._duplicate, "Ctrl+D", icon="copy", reason=self._no_stored),
-            ActionSpec("record.save", g("&Save"), self._save, "Ctrl+S", icon="save", reason=self._no_draft),
-            ActionSpec("record.discard", g("Discard &changes"), self._discard, icon="x", reason=self._no_draft),
             ActionSpec(
-                "record.add_row", g("&Add row"), self._add_row, "Ctrl+Shift+N", icon="plus", reason=self._no_table
+                "record.duplicate",
+                g("&Duplicate"),
+                self._duplicate,
+                "Ctrl+D",
+                icon="copy",
+                reason=self._no_stored,
             ),
-            ActionSpec("record.history", g("&History"), self._history, icon="history", reason=self._no_stored),
+            ActionSpec("record.save", g("&Save"), self._save, "Ctrl+S", icon="save", reason=self._no_draft),
             ActionSpec(
-                "record.delete", g("D&elete"), self._delete, icon="trash-2", reason=self._no_stored, shown_keys="Del"
+                "record.discard", g("Discard &changes"), self._discard, icon="x", reason=self._no_draft
+            ),
+            ActionSpec(
+                "record.add_row",
+                g("&Add row"),
+                self._add_row,
+                "Ctrl+Shift+N",
+                icon="plus",
+                reason=self._no_table,
+            ),
+            ActionSpec(
+                "record.history", g("&History"), self._history, icon="history", reason=self._no_stored
+            ),
+            ActionSpec(
+                "record.delete",
+                g("D&elete"),
+                self._delete,
+                icon="trash-2",
+                reason=self._no_stored,
+                shown_keys="Del",
             ),
         ]
 
@@ -100,7 +180,13 @@ class WindowActions:
         g, window = self._t.gettext, self._window
         return [
             ActionSpec("help.open", g("&Help"), window.open_help, "F1", icon="circle-help"),
-            ActionSpec("data.check", g("&Check the data"), window.requests.check_data, icon="shield-check", reason=self._no_file),
+            ActionSpec(
+                "data.check",
+                g("&Check the data"),
+                window.requests.check_data,
+                icon="shield-check",
+                reason=self._no_file,
+            ),
             ActionSpec("about.open", g("&About Kabinet"), window.open_about, icon="info"),
         ]
 
@@ -137,10 +223,13 @@ class WindowActions:
             return self._t.gettext("No file is open.")
         if pane and pane.editor.has_record and pane.editor.is_dirty:
             return self._t.gettext("Save or discard your changes first.")
-        label = cabinet.undo.next_redo() if is_redo else cabinet.undo.next_undo()
-        if label is not None:
+        if (self._redo_label if is_redo else self._undo_label) is not None:
             return ""
-        return self._t.gettext("There is nothing to redo.") if is_redo else self._t.gettext("There is nothing to undo.")
+        return (
+            self._t.gettext("There is nothing to redo.")
+            if is_redo
+            else self._t.gettext("There is nothing to undo.")
+        )
 
     # What is done.
 

@@ -12,6 +12,7 @@ from cabinet_app.domain.cadence import (
     WindowReason,
     WindowStatus,
 )
+from cabinet_app.domain.cadence_pauses import recess_of
 from cabinet_app.domain.texts import Language
 from cabinet_app.i18n import dates
 from cabinet_app.i18n.catalogs import Translator, pgettext_noop
@@ -64,6 +65,8 @@ _ORDINALS: Final = {
     Language.DE: ("ersten", "zweiten", "dritten", "vierten", "fünften", "letzten"),
     Language.EN: ("first", "second", "third", "fourth", "fifth", "last"),
 }
+_WEEK: Final = range(7)
+_PLACES: Final = {1: 0, 2: 1, 3: 2, 4: 3, 5: 4, -1: 5}
 _FEMININE_SL: Final = frozenset({2, 5, 6})
 _AND: Final = {Language.SL: "in", Language.DE: "und", Language.EN: "and"}
 
@@ -179,7 +182,8 @@ def _frequency(rule: CadenceRule, t: Translator) -> str:
 
 
 def _preference(rule: CadenceRule, t: Translator) -> str:
-    day = "" if rule.preferred_weekday is None else day_words(rule.preferred_weekday, rule.preferred_nth, t)
+    weekday = rule.preferred_weekday
+    day = day_words(weekday, rule.preferred_nth, t) if weekday is not None and weekday in _WEEK else ""
     hour = dates.time(rule.preferred_time, t.language) if rule.preferred_time else ""
     if day and hour:
         return t.gettext("preferably {day} at {time}").format(day=day, time=hour)
@@ -191,7 +195,7 @@ def _preference(rule: CadenceRule, t: Translator) -> str:
 def day_words(weekday: int, nth: int | None, t: Translator) -> str:
     """A weekday as an adverbial of time: `drugi torek`, `v sredo`; `am zweiten Dienstag`; `on a Tuesday`."""
     lang = t.language
-    place = None if nth is None else (nth if nth < 0 else nth - 1)
+    place = _PLACES.get(nth) if nth else None
     if lang is Language.SL:
         name = WEEKDAYS_ACCUSATIVE_SL[weekday]
         return f"v {name}" if place is None else f"{_ORDINALS_SL[weekday in _FEMININE_SL][place]} {name}"
@@ -203,10 +207,9 @@ def day_words(weekday: int, nth: int | None, t: Translator) -> str:
 
 def _exceptions(rule: CadenceRule, t: Translator) -> list[str]:
     clauses = []
-    if rule.recess_months and rule.kind is not CadenceKind.NONE:
-        clauses.append(
-            t.gettext("not in {months}").format(months=_months(sorted(set(rule.recess_months)), t))
-        )
+    recess = recess_of(rule)
+    if recess and rule.kind is not CadenceKind.NONE:
+        clauses.append(t.gettext("not in {months}").format(months=_months(recess, t)))
     tolerance = rule.tolerance_days if rule.kind is CadenceKind.MAX_GAP else 0
     if tolerance > 0:
         words = t.ngettext("with a tolerance of {count} day", "with a tolerance of {count} days", tolerance)

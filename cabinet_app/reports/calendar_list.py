@@ -19,10 +19,10 @@ def continuation(
 ) -> list[list[Placed]]:
     """The entries with all their words, on as many pages as they need."""
     t = setter.t
-    body = _CLOCK + (width - _CLOCK) * 0.62
     titles = ((0.0, t.gettext("Date")), (_DATE, t.gettext("Time")), (_CLOCK, t.gettext("Event")))
     columns = [Column(x, setter.lines(setter.plain(words, LABEL), _DATE)) for x, words in titles]
     several = len(data.categories) > 1
+    body = _CLOCK + (width - _CLOCK) * (0.62 if several else 1)
     if several:
         columns.append(Column(body + 12, setter.lines(setter.plain(t.gettext("Group"), LABEL), _DATE)))
     head = Band(columns, pad=2, after=1)

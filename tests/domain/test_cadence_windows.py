@@ -138,6 +138,12 @@ class TestRunningMonth:
         item = month(monthly(minimum=2), planned("2026-04-28"), "2026-04-10")
         assert item.status is S.PLANNED
 
+    def test_its_last_day_still_belongs_to_it(self):
+        assert month(monthly(), [], "2026-04-30").status is S.AT_RISK
+        assert month(monthly(), planned("2026-04-30"), "2026-04-30").status is S.SECURED
+        assert not month(monthly(), held("2026-04-09"), "2026-04-30").is_closed
+        assert month(monthly(), [], "2026-05-01").status is S.BREACHED
+
     def test_a_held_meeting_after_today_counts_as_planned(self):
         assert month(monthly(), held("2026-04-28"), "2026-04-10").status is S.SECURED
 

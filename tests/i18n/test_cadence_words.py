@@ -84,6 +84,12 @@ def test_several_recess_months_are_joined():
     assert cadence_words.rule_sentence(rule, EN).endswith("; not in July, August and December.")
 
 
+def test_values_outside_the_calendar_are_passed_over():
+    rule = CadenceRule(preferred_weekday=9, recess_months=[0, 13])
+    assert cadence_words.rule_sentence(rule, EN) == "It meets at least once a month."
+    assert cadence_words.day_words(1, 7, EN) == "on a Tuesday"
+
+
 def test_grace_and_the_hour_alone_have_their_clauses():
     rule = CadenceRule(unit=CadenceUnit.YEAR, minimum=4, grace_days=5, preferred_time=time(9, 30))
     assert plain(cadence_words.rule_sentence(rule, SL)) == (

@@ -249,7 +249,11 @@ def together(widgets: Sequence[QWidget], *, stretch: bool = False) -> QWidget:
         is_word = isinstance(widget, QLabel)
         if is_word:
             widget.setFixedHeight(TALL)
-        row.addWidget(widget, 1 if stretch and not is_word else 0, Qt.AlignmentFlag.AlignTop if is_word else Qt.AlignmentFlag(0))
+        row.addWidget(
+            widget,
+            1 if stretch and not is_word else 0,
+            Qt.AlignmentFlag.AlignTop if is_word else Qt.AlignmentFlag(0),
+        )
     if not stretch:
         row.addStretch(1)
     return box

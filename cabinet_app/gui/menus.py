@@ -1,0 +1,90 @@
+"""The menu bar, made of the registered commands."""
+
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from cabinet_app.gui.actions import ActionRegistry
+from cabinet_app.i18n.catalogs import N_, Translator
+
+LINE = "-"
+MENUS: dict[str, tuple[str, tuple[str, ...]]] = {
+    "file": (
+        N_("&File"),
+        (
+            "file.new",
+            "file.open",
+            LINE,
+            "file.import",
+            "file.export",
+            LINE,
+            "file.backup",
+            "file.restore",
+            LINE,
+            "report.print",
+            LINE,
+            "settings.open",
+            "program.quit",
+        ),
+    ),
+    "edit": (
+        N_("&Edit"),
+        ("edit.undo", "edit.redo", LINE, "edit.find", "palette.open", LINE, "directory.open"),
+    ),
+    "view": (
+        N_("&View"),
+        (
+            "tab.delegations",
+            "tab.twinning",
+            "tab.meetings",
+            "tab.groups",
+            LINE,
+            "today.show",
+            LINE,
+            "focus.next",
+            "focus.previous",
+        ),
+    ),
+    "record": (
+        N_("E&ntry"),
+        (
+            "record.new",
+            "record.duplicate",
+            "record.delete",
+            LINE,
+            "record.save",
+            "record.discard",
+            LINE,
+            "record.add_row",
+            "record.history",
+        ),
+    ),
+    "help": (N_("&Help"), ("help.open", LINE, "data.check", "about.open")),
+}
+
+
+def build_menus(window: QMainWindow, registry: ActionRegistry, t: Translator) -> dict[str, QMenu]:
+    """Fill the menu bar; every menu asks before it opens what can be done now."""
+    menus: dict[str, QMenu] = {}
+    known = {spec.id for spec in registry.specs}
+    for key, (title, entries) in MENUS.items():
+        menu = window.menuBar().addMenu(t.gettext(title))
+        menu.setObjectName(key)
+        menu.setToolTipsVisible(True)
+        menu.aboutToShow.connect(registry.refresh)
+        for entry in entries:
+            if entry == LINE:
+                menu.addSeparator()
+            elif entry in known:
+                menu.addAction(registry.action(entry))
+        menus[key] = menu
+    view = menus["view"]
+    view.addSeparator()
+    for title, ids in (
+        (t.gettext("&Language"), [spec.id for spec in registry.specs if spec.id.startswith("language.")]),
+        (t.gettext("C&olours"), [spec.id for spec in registry.specs if spec.id.startswith("theme.")]),
+    ):
+        submenu = view.addMenu(title)
+        for action_id in ids:
+            submenu.addAction(registry.action(action_id))
+    # Commands outside the menus need the window too, or their keys do nothing.
+    window.addActions([registry.action(spec.id) for spec in registry.specs])
+    return menus
