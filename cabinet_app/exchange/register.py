@@ -4,17 +4,15 @@
 """
 
 import json
-import os
-import tempfile
 from collections.abc import Iterable, Mapping, Sequence
-from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Final
 
 from cabinet_app.domain.documents import field_types, from_document, to_document
 from cabinet_app.domain.record_types import RECORD_TYPES
-from cabinet_app.errors import FileNotWritable, FormatError, IsAFolder
+from cabinet_app.errors import FormatError
+from cabinet_app.exchange.files import write_whole
 from cabinet_app.exchange.json_text import parse, read_bytes
 from cabinet_app.services.cabinet import Cabinet
 from cabinet_app.services.register import Incoming, Intake, Register
@@ -31,7 +29,7 @@ def export_register(cabinet: Cabinet, path: Path, now: datetime) -> int:
         FileNotWritable, IsAFolder: nothing was written; a file that lay there is as it was.
     """
     records = Register(cabinet).everything()
-    write_whole(path, to_text(records, now))
+    write_whole(path, to_text(records, now).encode())
     return sum(len(of_type) for of_type in records.values())
 
 
@@ -80,29 +78,6 @@ def read_register(data: bytes) -> list[Incoming]:
             found.append(Incoming(name, _record(RECORD_TYPES[name], document, here), here))
     _check_ids(found)
     return found
-
-
-def write_whole(path: Path, text: str) -> None:
-    """Write a text file whole or not at all, readable by its owner only.
-
-    Raises:
-        FileNotWritable, IsAFolder
-    """
-    draft = ""
-    try:
-        if path.is_dir():
-            raise IsAFolder(str(path))
-        descriptor, draft = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}-", suffix=".part")
-        with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(draft).replace(path)
-    except (OSError, ValueError) as error:
-        if draft:
-            with suppress(OSError):
-                Path(draft).unlink(missing_ok=True)
-        raise FileNotWritable(str(path), getattr(error, "strerror", None) or str(error)) from error
 
 
 def _records_of(document: object) -> dict[str, Any]:

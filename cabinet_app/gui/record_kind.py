@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Protocol, TypeVar
 
 from PySide6.QtWidgets import QWidget
 
@@ -24,7 +24,7 @@ D = TypeVar("D")
 class RecordService(Protocol[R, D]):
     """What a pane asks of a record service (see cabinet_app/services/records.py)."""
 
-    record_type: str
+    record_type: ClassVar[str]
 
     def ids(self, query: "ListQuery", /) -> list[int]: ...
     def rows(self, ids: list[int], language: Language, /) -> list[R]: ...

@@ -33,7 +33,7 @@ class ReportKind:
     id: str
     title: str
     options: frozenset[Option]
-    compose: Callable[["Cabinet", ReportOptions], Any]
+    compose: Callable[["Cabinet", ReportOptions, Language], Any]
     render: Callable[[Any, HouseStyle, Translator, ReportOptions], Printed]
     stem: Callable[[Any, ReportOptions, Translator], str]
     record_type: str = ""
@@ -61,8 +61,8 @@ def report_kind(kind_id: str) -> ReportKind:
     return REPORTS[kind_id]
 
 
-def compose(kind: ReportKind, options: ReportOptions, cabinet: "Cabinet") -> Any:  # noqa: ANN401 each kind has its own
-    """Gather the data of a print.
+def compose(kind: ReportKind, options: ReportOptions, language: Language, cabinet: "Cabinet") -> Any:  # noqa: ANN401 each kind has its own
+    """Gather the data of a print; some defaults depend on the language.
 
     Raises:
         FieldRequired: the print is about one record and none was named.
@@ -70,7 +70,7 @@ def compose(kind: ReportKind, options: ReportOptions, cabinet: "Cabinet") -> Any
     """
     if kind.offers(Option.RECORD) and options.record_id is None:
         raise FieldRequired("id")
-    return kind.compose(cabinet, options)
+    return kind.compose(cabinet, options, language)
 
 
 def draw(
@@ -97,16 +97,18 @@ def write_report(
         FieldRequired: the print is about one record and none was named.
         RecordNotFound: there is no such record.
     """
-    return draw(kind, compose(kind, options, cabinet), options, language, house)
+    return draw(kind, compose(kind, options, language, cabinet), options, language, house)
 
 
 def home_names(cabinet: "Cabinet") -> LocalizedText | None:
     """What the municipality is called in the register, for settings that do not name it."""
-    home = next((body for body in cabinet.organizations.all() if body.is_home), None)
+    from cabinet_app.reports.composing.names import home_of
+
+    home = home_of(cabinet)
     return home.names if home else None
 
 
-def _compose_programme(cabinet: "Cabinet", options: ReportOptions) -> Any:  # noqa: ANN401
+def _compose_programme(cabinet: "Cabinet", options: ReportOptions, _language: Language) -> Any:  # noqa: ANN401
     from cabinet_app.reports.composing import programmes
 
     assert options.record_id is not None
@@ -119,7 +121,7 @@ def _render_programme(data: Any, house: HouseStyle, t: Translator, _options: Rep
     return programme.render(data, house, t)
 
 
-def _compose_agreements(cabinet: "Cabinet", options: ReportOptions) -> Any:  # noqa: ANN401
+def _compose_agreements(cabinet: "Cabinet", options: ReportOptions, _language: Language) -> Any:  # noqa: ANN401
     from cabinet_app.reports.composing import registers
 
     return registers.compose(
@@ -133,7 +135,7 @@ def _render_agreements(data: Any, house: HouseStyle, t: Translator, options: Rep
     return agreements.render(data, house, t, options.paper, options.orientation or Orientation.PORTRAIT)
 
 
-def _compose_calendar(cabinet: "Cabinet", options: ReportOptions) -> Any:  # noqa: ANN401
+def _compose_calendar(cabinet: "Cabinet", options: ReportOptions, language: Language) -> Any:  # noqa: ANN401
     from cabinet_app.reports.composing import calendars
 
     return calendars.compose(
@@ -142,7 +144,7 @@ def _compose_calendar(cabinet: "Cabinet", options: ReportOptions) -> Any:  # noq
         options.last or options.start,
         options.printed_at,
         internal=options.internal,
-        countries=options.countries or calendars.HOUSE_COUNTRIES,
+        countries=options.countries or calendars.usual_countries(cabinet, language),
         groups=options.groups,
     )
 
@@ -154,7 +156,7 @@ def _render_calendar(data: Any, house: HouseStyle, t: Translator, options: Repor
     return calendar_month.render(data, house, t, options.paper, orientation)
 
 
-def _compose_cadence(cabinet: "Cabinet", options: ReportOptions) -> Any:  # noqa: ANN401
+def _compose_cadence(cabinet: "Cabinet", options: ReportOptions, _language: Language) -> Any:  # noqa: ANN401
     from cabinet_app.reports.composing import boards
 
     return boards.compose(cabinet, options.start.year, options.printed_at, groups=options.groups)

@@ -12,6 +12,7 @@ from cabinet_app.db.tables.twinning import Agreement as AgreementTable
 from cabinet_app.db.tables.twinning import AgreementEvent, AgreementParty
 from cabinet_app.domain.texts import Language, LocalizedText
 from cabinet_app.domain.twinning import Agreement, AgreementEventKind, AgreementStatus
+from cabinet_app.domain.twinning import AgreementParty as AgreementPartyDraft
 from cabinet_app.domain.vague_dates import VagueDate
 from cabinet_app.services.home import home_organization_id, home_place_id
 from cabinet_app.services.records import ListQuery, Records, contains
@@ -78,6 +79,12 @@ class Agreements(Records[Agreement]):
             ),
         )
         return self._scalars(wanted.order_by(_signed_on(), AgreementTable.id))
+
+    def begun(self) -> Agreement:
+        """A new agreement, not stored yet, to which our own town is a party already."""
+        with self.store.reading() as session:
+            place_id = home_place_id(session)
+        return Agreement(parties=[AgreementPartyDraft(place_id=place_id)] if place_id else [])
 
     def _holds(self, word: str) -> ColumnElement[bool]:
         party = exists().where(

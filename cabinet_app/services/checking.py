@@ -1,7 +1,7 @@
 """What `check` looks at: the file, its references, the hard rules, and records that contradict themselves."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import Any
@@ -13,7 +13,7 @@ from cabinet_app.db.integrity import FindingKind, check_file
 from cabinet_app.db.tables.journal import JournalChange
 from cabinet_app.domain.bodies import Organization
 from cabinet_app.domain.documents import from_document, references, to_document, unstorable
-from cabinet_app.domain.meetings import Capacity, Meeting, MeetingStatus, Presence, VoteEvent
+from cabinet_app.domain.meetings import Capacity, Meeting, Presence, VoteEvent
 from cabinet_app.domain.record_types import RECORD_TYPES
 from cabinet_app.domain.texts import LocalizedText
 from cabinet_app.domain.twinning import Agreement
@@ -21,7 +21,7 @@ from cabinet_app.domain.visits import Visit, VisitStatus
 from cabinet_app.errors import FormatError, RecordError
 from cabinet_app.services.cabinet import Cabinet
 from cabinet_app.services.headlines import headline
-from cabinet_app.services.mapping import ROOT_TABLES, find, to_record, whole
+from cabinet_app.services.mapping import ROOT_TABLES, find, to_record
 from cabinet_app.services.register import refusal
 from cabinet_app.services.rules import check_rules
 
@@ -54,7 +54,7 @@ class Finding:
     trouble: Trouble
     record_type: str = ""
     record_id: int = 0
-    headline: LocalizedText = LocalizedText()
+    headline: LocalizedText = field(default_factory=LocalizedText)
     place: str = ""
     values: tuple[str, ...] = ()
 
@@ -130,8 +130,16 @@ def _changed_unseen(
         .limit(1)
     )
     left = session.execute(last).first()
-    if left is None or left.after != document:
+    if left is None or _completed(record_type, left.after) != document:
         yield Trouble.CHANGED_BEHIND_OUR_BACK, ""
+
+
+def _completed(record_type: str, document: object) -> dict[str, Any] | None:
+    """An older document with the fields that have come since; None if there is none to be made of it."""
+    try:
+        return to_document(from_document(RECORD_TYPES[record_type], document))
+    except FormatError:
+        return None
 
 
 def _dangling(record: Any, live: dict[str, set[int]]) -> Iterator[Told]:

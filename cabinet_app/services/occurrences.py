@@ -1,4 +1,4 @@
-"""What happens on the days of a span: meetings and visits as one list, for calendars elsewhere and for scripts."""
+"""What happens on the days of a span: meetings and visits in one list, for calendars and scripts."""
 
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta

@@ -130,21 +130,33 @@ class Records(Generic[R]):
 
     def all(self) -> list[R]:
         """Every record outside the bin, in the order of their ids."""
-        ids = self._scalars(
+        return self.get_many(self.all_ids())
+
+    def all_ids(self) -> list[int]:
+        """The ids of every record outside the bin, in their order."""
+        return self._scalars(
             select(self.table.id).where(self.table.deleted_at.is_(None)).order_by(self.table.id)
         )
-        return self.get_many(ids)
+
+    def ids_by_name(self, language: Language) -> list[int]:
+        """The same in the order of their names in this language."""
+        order = self._sort_column(language), self.table.id
+        return self._scalars(select(self.table.id).where(self.table.deleted_at.is_(None)).order_by(*order))
 
     def get_many(self, ids: Sequence[int]) -> list[R]:
         """These records in this order, those in the bin left out."""
-        by_id: dict[int, Any] = {}
+        return [stored.record for stored in self.stored(ids)]
+
+    def stored(self, ids: Sequence[int]) -> list[Stored[R]]:
+        """The same with their versions."""
+        by_id: dict[int, Stored[R]] = {}
         with self.store.reading() as session:
             for start in range(0, len(ids), 500):
                 wanted = select(self.table).where(
                     self.table.id.in_(ids[start : start + 500]), self.table.deleted_at.is_(None)
                 )
                 for row in session.scalars(wanted.options(*whole(self.table))):
-                    by_id[row.id] = to_record(row, self.kind)
+                    by_id[row.id] = Stored(to_record(row, self.kind), row.version, row.updated_at)
         return [by_id[record_id] for record_id in ids if record_id in by_id]
 
     def choices(self, text: str, language: Language, limit: int = 20) -> list[Choice]:
@@ -156,6 +168,11 @@ class Records(Generic[R]):
                 .limit(limit)
             )
             return self._choices(session, list(session.scalars(wanted)), language)
+
+    def choices_of(self, ids: Sequence[int], language: Language) -> list[Choice]:
+        """How these records are shown where they have been chosen, in this order."""
+        with self.store.reading() as session:
+            return self._choices(session, ids, language)
 
     def choice(self, record_id: int, language: Language) -> Choice | None:
         """How this record is shown where it has been chosen; None if there is no such record."""

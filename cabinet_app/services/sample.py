@@ -2,8 +2,8 @@
 
 Each file of `resources/sample` holds one type of record: `{"record_type": …, "entries": […]}`. An entry is a
 record in the form of the register file under `record`; `on` names its day or days in the notation of
-`sample_days`, and `skip_months` leaves out months of every year. A record that stands on several days gets
-the ids that follow its own.
+`sample_days`; `skip_months` leaves out months of every year, `skip_holidays` days that are no working days.
+A record that stands on several days gets the ids that follow its own.
 """
 
 import json
@@ -63,8 +63,9 @@ def _days(entry: dict[str, Any], today: date, house: Any) -> Iterator[date | Non
         yield None
         return
     skipped = entry.get("skip_months", ())
+    moves = not entry.get("skip_holidays", False)
     for text in [on] if isinstance(on, str) else on:
-        yield from (day for day in days_of(text, today, house) if day.month not in skipped)
+        yield from (day for day in days_of(text, today, house, moves=moves) if day.month not in skipped)
 
 
 def _record(record_type: str, document: dict[str, Any], path: Path, index: int) -> Any:

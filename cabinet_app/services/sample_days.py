@@ -9,7 +9,8 @@ An entry may name its day, or several of them, in `on`; its record says the rest
 | `month-1:10`, `month+0:tue2`, `month-12..1:fri-1` | a day of a month, its second Tuesday, its last Friday |
 | `year-1:12-03` | a day of a year, working day or not |
 
-Days of weeks and months that are no working days move to the next one, at the end of a month to the one before.
+Days of weeks and months that are no working days move to the next one, at the end of a month to the one
+before, or fall out where the entry says so.
 
 | in the record | is |
 |---|---|
@@ -35,8 +36,11 @@ _NTH_WEEKDAY = re.compile(r"(?P<weekday>[a-z]{3})(?P<nth>-1|[1-5])")
 _IN_RECORD = re.compile(r"@day((?P<days>[+-]\d+)d)?( (?P<time>\d\d:\d\d))?")
 
 
-def days_of(text: str, today: date, house: WorkingCalendar) -> Iterator[date]:
-    """The days that an `on` names, in its order; `ValueError` if it is not in the notation."""
+def days_of(text: str, today: date, house: WorkingCalendar, *, moves: bool = True) -> Iterator[date]:
+    """The days that an `on` names, in its order; `ValueError` if it is not in the notation.
+
+    Without `moves` those of weeks and months that are no working days fall out.
+    """
     if match := _FROM_TODAY.fullmatch(text):
         yield _away_from(today, int(match["days"]), house)
         return
@@ -46,7 +50,10 @@ def days_of(text: str, today: date, house: WorkingCalendar) -> Iterator[date]:
     first = int(match["first"])
     for step in range(first, int(match["last"] or first) + 1):
         day = _place_in(match["unit"], match["place"], step, today)
-        yield day if match["unit"] == "year" else _working(day, house, match["unit"])
+        if match["unit"] == "year" or house.is_working_day(day):
+            yield day
+        elif moves:
+            yield _working(day, house, match["unit"])
 
 
 def resolved(value: Any, day: date | None, today: date) -> Any:

@@ -7,6 +7,7 @@ from cabinet_app import paths
 from cabinet_app.db.backup import BackupRound, back_up, backup_to
 from cabinet_app.db.backup_folder import Backup, BackupReason, backup_due, latest_backup
 from cabinet_app.db.engine import file_path
+from cabinet_app.db.faults import translated
 from cabinet_app.db.location import private_folder
 from cabinet_app.db.opening import create_file, open_store
 from cabinet_app.db.restoring import restore
@@ -39,7 +40,7 @@ def create_register(address: str | Path) -> None:
         open_store(address).close()
         return
     if path == paths.default_database():
-        private_folder(path.parent)
+        new_folder(path.parent)
     create_file(path)
 
 
@@ -72,6 +73,16 @@ def back_up_before_import(address: str | Path, now: datetime) -> BackupRound | N
     """
     path = file_path(address)
     return back_up(path, (backups_of(path),), now, BackupReason.IMPORT) if path else None
+
+
+def new_folder(path: Path) -> Path:
+    """A folder for this user alone; one that exists stays as it is.
+
+    Raises:
+        UserError: it cannot be made.
+    """
+    with translated(path):
+        return private_folder(path)
 
 
 def last_backup(address: str | Path) -> Backup | None:

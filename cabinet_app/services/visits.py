@@ -76,6 +76,14 @@ class Visits(Records[Visit]):
                 )
         return [found[visit_id] for visit_id in ids if visit_id in found]
 
+    def with_place(self, place_id: int) -> list[int]:
+        """The ids of the visits whose partner is this town, the latest first."""
+        wanted = select(VisitTable.id).where(
+            VisitTable.deleted_at.is_(None), VisitTable.partner_place_id == place_id
+        )
+        day = VisitTable.starts_on
+        return self._scalars(wanted.order_by(day.is_(None), day.desc(), VisitTable.id))
+
     def _holds(self, word: str) -> ColumnElement[bool]:
         """In the visit itself, in its partner's names or in the names of those who come."""
         partner = exists().where(PlaceTable.id == VisitTable.partner_place_id, contains(PlaceTable, word))

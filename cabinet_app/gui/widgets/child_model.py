@@ -70,6 +70,16 @@ class ChildModel(QAbstractTableModel, Generic[C]):
         self.edited.emit()
         return place
 
+    def replace(self, place: int, row: C) -> bool:
+        """Put another row in the place of one, for what is edited outside the cells; False if nothing differs."""
+        if not 0 <= place < len(self._rows) or self._rows[place] == row:
+            return False
+        self._remember()
+        self._rows[place] = row
+        self.dataChanged.emit(self.index(place, 0), self.index(place, len(self.columns) - 1))
+        self.edited.emit()
+        return True
+
     def remove(self, place: int) -> None:
         if not 0 <= place < len(self._rows):
             return

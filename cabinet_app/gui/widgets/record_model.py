@@ -35,7 +35,7 @@ class Column(Generic[R]):
 
     `sort_key` is what the service is asked to sort by, empty if it cannot; `width` is in characters;
     one column of a list may `stretch`. `status` draws a pill; `tone` names the ink of a row's text;
-    `tip` says more than the text does.
+    `tip` says more than the text does; `spoken` is what a screen reader says where the text is only a sign.
     """
 
     key: str
@@ -48,6 +48,7 @@ class Column(Generic[R]):
     status: Callable[[R], StatusSpec | None] | None = None
     tone: Callable[[R], str] | None = None
     tip: Callable[[R], str] | None = None
+    spoken: Callable[[R], str] | None = None
 
 
 class RowSource(Protocol[R_co]):
@@ -164,6 +165,8 @@ _ROW_ROLES = _TEXT_ROLES | {int(ItemRole.ToolTipRole), int(STATUS_ROLE), int(TON
 
 
 def _cell(column: Column[R], row: R, role: int) -> object:
+    if role == ItemRole.AccessibleTextRole and column.spoken:
+        return column.spoken(row)
     if role in _TEXT_ROLES:
         return column.text(row)
     if role == STATUS_ROLE:

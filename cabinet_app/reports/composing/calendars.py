@@ -12,14 +12,17 @@ from cabinet_app.domain.visits import Visit, VisitStatus
 from cabinet_app.i18n.catalogs import translator
 from cabinet_app.i18n.house_language import delegation_of_town
 from cabinet_app.reports.calendar_data import CalendarData, CalendarEntry, CalendarHoliday
-from cabinet_app.reports.composing.names import Names
+from cabinet_app.reports.composing.names import Names, home_of
 
 if TYPE_CHECKING:
     from cabinet_app.services.cabinet import Cabinet
 
 _OFF: Final = {MeetingStatus.CANCELLED, MeetingStatus.MOVED}
 _UNSURE: Final = {VisitStatus.IDEA, VisitStatus.POSTPONED}
-HOUSE_COUNTRIES: Final = ("SI", "SI-Kranj")
+HOUSE_COUNTRY: Final = "SI"
+"""Where the municipality lies, if the register does not say."""
+READERS_COUNTRIES: Final = {Language.SL: (), Language.DE: ("AT",), Language.EN: ()}
+"""Whose holidays a print in that language shows besides our own."""
 _HOUR: Final = timedelta(hours=1)
 _WHOLE_DAYS: Final = {HolidayKind.PUBLIC, HolidayKind.BANK, HolidayKind.MUNICIPAL}
 
@@ -64,6 +67,16 @@ def compose(
         internal=True,
     )
     return data if internal else data.for_guests()
+
+
+def usual_countries(cabinet: "Cabinet", language: Language) -> tuple[str, ...]:
+    """Whose holidays are shown if nobody chose: ours, the municipality's own day, those of the readers."""
+    names = Names(cabinet)
+    home = home_of(cabinet)
+    town = names.place(home.place_id) if home else None
+    country = (town.country if town else "") or HOUSE_COUNTRY
+    own = (f"{country}-{town.native_name or town.names.shown(Language.SL)}",) if town else ()
+    return (country, *own, *READERS_COUNTRIES[language])
 
 
 def months_between(first: date, last: date) -> tuple[tuple[int, int], ...]:

@@ -77,6 +77,11 @@ class Names:
         return person.name.with_titles if person else ""
 
 
+def home_of(cabinet: "Cabinet") -> "Organization | None":
+    """The municipality that this register belongs to, if one is marked as ours."""
+    return next((body for body in cabinet.organizations.all() if body.is_home), None)
+
+
 def joined(first: LocalizedText, second: LocalizedText) -> LocalizedText:
     """`first, second` in every language that has the first; the second falls back where it must."""
     return LocalizedText(

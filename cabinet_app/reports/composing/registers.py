@@ -13,7 +13,7 @@ from cabinet_app.reports.agreements_data import (
     PartnerName,
     PartnerTown,
 )
-from cabinet_app.reports.composing.names import Names
+from cabinet_app.reports.composing.names import Names, home_of
 
 if TYPE_CHECKING:
     from cabinet_app.services.cabinet import Cabinet
@@ -24,21 +24,16 @@ def compose(
 ) -> AgreementsData:
     """Every partnership and agreement; `countries` keeps only partners from there."""
     names = Names(cabinet)
-    home = home_id(cabinet)
+    home = home_of(cabinet)
     towns = tuple(
         town
         for partnership in cabinet.partnerships.all()
         if _from(town := _town(partnership, names), countries)
     )
-    papers = (_paper(agreement, names, home) for agreement in cabinet.agreements.all())
+    papers = (_paper(agreement, names, home.id if home else None) for agreement in cabinet.agreements.all())
     kept = tuple(paper for paper in papers if _any_from(paper, countries))
     data = AgreementsData(printed_at, towns, kept, internal=True)
     return data if internal else data.for_public()
-
-
-def home_id(cabinet: "Cabinet") -> int | None:
-    """The organization that this register belongs to."""
-    return next((body.id for body in cabinet.organizations.all() if body.is_home), None)
 
 
 def _town(partnership: Partnership, names: Names) -> PartnerTown:

@@ -1,0 +1,248 @@
+"""The form beside the preview: which print, in which language, for whom, of what time, on which paper.
+
+PrintChoices(context, request)     changed() · kind() · language() · options() · remember()
+"""
+
+import json
+from contextlib import suppress
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any, Final, TypeVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from cabinet_app.domain.texts import Language
+from cabinet_app.gui.context import GuiContext, PrintRequest
+from cabinet_app.gui.widgets.choice_combo import ChoiceCombo
+from cabinet_app.gui.widgets.date_edit import DateEdit
+from cabinet_app.gui.widgets.fields import NumberField
+from cabinet_app.gui.widgets.form import FieldRow, Form
+from cabinet_app.gui.widgets.record_pickers import record_picker
+from cabinet_app.gui.widgets.tag_edit import TagEdit
+from cabinet_app.i18n.collation import sort_key
+from cabinet_app.i18n.countries import country_name
+from cabinet_app.i18n.languages import language_name
+from cabinet_app.reports.catalog import LANGUAGES, REPORTS, ReportKind
+from cabinet_app.reports.house import Orientation, Paper
+from cabinet_app.reports.options import Audience, Option, ReportOptions
+
+HOLIDAY_COUNTRIES: Final = ("SI", "AT", "AT-2", "HU", "HR", "IT", "DE")
+_OF_RECORD: Final = {
+    "visit": "programme",
+    "partnership": "agreements",
+    "agreement": "agreements",
+    "meeting": "calendar-month",
+}
+_KEY: Final = "print.{kind}"
+_E = TypeVar("_E", bound=StrEnum)
+
+
+class PrintChoices(Form):
+    """Remembers the choices per kind of print in the settings."""
+
+    changed = Signal()
+
+    def __init__(
+        self, context: GuiContext, request: PrintRequest | None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._is_filling = False
+        t = context.t
+        self.kind_field = ChoiceCombo([(kind.id, t.gettext(kind.title)) for kind in REPORTS.values()])
+        self.language_field = ChoiceCombo(
+            [(code, language_name(code.value, t.language)) for code in LANGUAGES]
+        )
+        self.record_field = record_picker(context, "visit", self)
+        self.audience_field = ChoiceCombo(
+            [(Audience.GUEST, t.gettext("for guests")), (Audience.INTERNAL, t.gettext("for internal use"))]
+        )
+        self.first_field = DateEdit(t, context.today, has_echo=False)
+        self.last_field = DateEdit(t, context.today, has_echo=False)
+        self.year_field = NumberField(self, largest=2200)
+        self.paper_field = ChoiceCombo([(paper, paper.value) for paper in Paper])
+        self.orientation_field = ChoiceCombo(
+            [(Orientation.PORTRAIT, t.gettext("Portrait")), (Orientation.LANDSCAPE, t.gettext("Landscape"))]
+        )
+        self.holidays_field: TagEdit[str] = TagEdit(t, self._holiday_choices())
+        self.countries_field: TagEdit[str] = TagEdit(t, self._partner_choices())
+        bodies = [(body.id, body.names.shown(t.language)) for body in context.cabinet.organizations.bodies()]
+        self.groups_field: TagEdit[int] = TagEdit(t, bodies)
+        self._rows = self._arrange()
+        self._start(request)
+        for field in self._fields():
+            field.edited.connect(self._edited)
+        self.kind_field.edited.connect(self._kind_chosen)
+
+    def kind(self) -> ReportKind:
+        return REPORTS[self.kind_field.value()]
+
+    def language(self) -> Language:
+        return self.language_field.value()
+
+    def options(self, printed_at: datetime) -> ReportOptions:
+        """What was chosen; what the kind does not offer has no effect."""
+        first, last = self.first_field.value(), self.last_field.value()
+        if self.kind().offers(Option.YEAR):
+            first = last = date(int(self.year_field.value() or printed_at.year), 1, 1)
+        return ReportOptions(
+            printed_at=printed_at,
+            record_id=self.record_field.value(),
+            first=first,
+            last=max(first, last) if first and last else None,
+            paper=self.paper_field.value(),
+            orientation=self.orientation_field.value(),
+            audience=self.audience_field.value(),
+            countries=tuple(self._places_field(self.kind()).value()),
+            groups=tuple(self.groups_field.value()),
+        )
+
+    def remember(self) -> None:
+        """Keep the choices for the next time this kind is printed."""
+        choices = {
+            "language": self.language(),
+            "audience": self.audience_field.value(),
+            "paper": self.paper_field.value(),
+            "orientation": self.orientation_field.value(),
+            "countries": self._places_field(self.kind()).value(),
+            "groups": self.groups_field.value(),
+        }
+        windows = self._context.settings.windows
+        windows[_KEY.format(kind=self.kind().id)] = json.dumps(choices, ensure_ascii=False)
+        if (place := self._partner()) is not None:
+            self._context.settings.partner_languages[str(place)] = self.language().value
+
+    def _fields(self) -> list[Any]:
+        return [
+            self.language_field,
+            self.record_field,
+            self.audience_field,
+            self.first_field,
+            self.last_field,
+            self.year_field,
+            self.paper_field,
+            self.orientation_field,
+            self.holidays_field,
+            self.countries_field,
+            self.groups_field,
+        ]
+
+    def _arrange(self) -> dict[Option, FieldRow]:
+        t = self._context.t
+        self.last_field.setAccessibleName(t.gettext("Until"))
+        self.add("kind", t.gettext("Print"), self.kind_field)
+        rows = {Option.RECORD: self.add("record", t.gettext("Visit"), self.record_field)}
+        self.add("language", t.gettext("Language of the print"), self.language_field)
+        rows |= {
+            Option.AUDIENCE: self.add("audience", t.gettext("Copy"), self.audience_field),
+            Option.PERIOD: self.add_line(
+                t.gettext("Months"), {"first": self.first_field, "last": self.last_field}, between="–"
+            ),
+            Option.YEAR: self.add("year", t.gettext("Year"), self.year_field),
+            Option.PAPER: self.add("paper", t.gettext("Paper"), self.paper_field),
+            Option.ORIENTATION: self.add("orientation", t.gettext("Orientation"), self.orientation_field),
+            Option.COUNTRIES: self.add("countries", t.gettext("Countries"), self.countries_field),
+            Option.GROUPS: self.add("groups", t.gettext("Groups and bodies"), self.groups_field),
+        }
+        self._holidays_row = self.add("holidays", t.gettext("Holidays of"), self.holidays_field)
+        return rows
+
+    def _start(self, request: PrintRequest | None) -> None:
+        """Begin with what the person was looking at."""
+        today = self._context.today()
+        self.first_field.set_value(today.replace(day=1))
+        self.last_field.set_value(today.replace(day=1))
+        self.year_field.set_value(today.year)
+        kind = _OF_RECORD.get(request.record_type, "") if request else ""
+        if request and request.record_type in {"group", "organization"}:
+            kind = "cadence"
+        self.kind_field.set_value(kind or next(iter(REPORTS)))
+        if request and request.record_type == "visit" and request.record_id:
+            self.record_field.set_value(request.record_id)
+        self._show_kind()
+
+    def _kind_chosen(self) -> None:
+        self._show_kind()
+        self.changed.emit()
+
+    def _edited(self) -> None:
+        if not self._is_filling:
+            self.changed.emit()
+
+    def _show_kind(self) -> None:
+        """Offer what this kind takes, with the choices made last time."""
+        kind = self.kind()
+        self._is_filling = True
+        for option, row in self._rows.items():
+            row.set_shown(kind.offers(option))
+        self._holidays_row.set_shown(kind.offers(Option.COUNTRIES) and kind.offers(Option.PERIOD))
+        self._rows[Option.COUNTRIES].set_shown(
+            kind.offers(Option.COUNTRIES) and not kind.offers(Option.PERIOD)
+        )
+        remembered = self._remembered(kind)
+        self._fill(kind, remembered)
+        self._is_filling = False
+
+    def _remembered(self, kind: ReportKind) -> dict[str, Any]:
+        with suppress(ValueError):
+            found = json.loads(self._context.settings.windows.get(_KEY.format(kind=kind.id), "{}"))
+            if isinstance(found, dict):
+                return found
+        return {}
+
+    def _fill(self, kind: ReportKind, remembered: dict[str, Any]) -> None:
+        settings = self._context.settings
+        place = self._partner()
+        language = settings.partner_languages.get(str(place)) if place else None
+        chosen = language or remembered.get("language") or settings.report_language
+        with suppress(ValueError):
+            self.language_field.set_value(Language(chosen))
+        self.audience_field.set_value(_known(Audience, remembered.get("audience"), Audience.GUEST))
+        self.paper_field.set_value(_known(Paper, remembered.get("paper"), Paper(settings.paper)))
+        turned = _known(Orientation, remembered.get("orientation"), kind.orientation)
+        self.orientation_field.set_value(turned)
+        countries, groups = remembered.get("countries"), remembered.get("groups")
+        self._places_field(kind).set_value(countries if isinstance(countries, list) else [])
+        self.groups_field.set_value(groups if isinstance(groups, list) else [])
+
+    def _partner(self) -> int | None:
+        """The town of the visit that is printed: its people have a language they are written to in."""
+        visit_id = self.record_field.value()
+        if not self.kind().offers(Option.RECORD) or visit_id is None:
+            return None
+        from cabinet_app.errors import RecordNotFound
+
+        try:
+            return self._context.cabinet.visits.get(visit_id).record.partner_place_id
+        except RecordNotFound:
+            return None
+
+    def _places_field(self, kind: ReportKind) -> TagEdit[str]:
+        """Calendars ask whose holidays, registers whose towns."""
+        return self.holidays_field if kind.offers(Option.PERIOD) else self.countries_field
+
+    def _holiday_choices(self) -> list[tuple[str, str]]:
+        from cabinet_app.reports.composing.calendars import usual_countries
+
+        usual = usual_countries(self._context.cabinet, Language.SL)
+        return [(code, self._country(code)) for code in dict.fromkeys((*usual, *HOLIDAY_COUNTRIES))]
+
+    def _partner_choices(self) -> list[tuple[str, str]]:
+        language = self._context.t.language
+        codes = {place.country for place in self._context.cabinet.places.all() if place.country}
+        names = [(code, country_name(code, language)) for code in codes]
+        return sorted(names, key=lambda choice: sort_key(choice[1], language))
+
+    def _country(self, code: str) -> str:
+        t = self._context.t
+        country, _, part = code.partition("-")
+        name = country_name(country, t.language)
+        if part.isdigit():
+            return t.gettext("{country} with Carinthia").format(country=name)
+        return t.gettext("municipal holiday of {town}").format(town=part) if part else name
+
+
+def _known(kind: type[_E], value: object, usual: _E) -> _E:
+    """The member of that value, the usual one if there is none."""
+    return next((member for member in kind if member.value == value), usual)
