@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QPlainTextEdit
 
 from cabinet_app import __version__
 from cabinet_app.errors import UserError
-from cabinet_app.gui import messages
+from cabinet_app.i18n import messages
 from cabinet_app.gui.theme.tokens import LARGE, MEDIUM, SMALL
 from cabinet_app.gui.widgets.labels import PlainLabel, text_button
 from cabinet_app.i18n.catalogs import Translator

@@ -21,6 +21,7 @@ from cabinet_app.gui.requests import Requests
 from cabinet_app.gui.tabs import TABS, TabSpec
 from cabinet_app.gui.theme.icons import icon
 from cabinet_app.gui.today_strip import TodayLink, TodayStrip
+from cabinet_app.gui.widgets.banner import Banner, Link
 from cabinet_app.gui.widgets.empty_state import EmptyState
 from cabinet_app.gui.widgets.labels import PlainLabel, doubled
 from cabinet_app.gui.widgets.toast import Toast
@@ -135,6 +136,12 @@ class MainWindow(QMainWindow):
         if self.pages.indexOf(page) < 0:
             self.pages.addWidget(page)
         self.pages.setCurrentWidget(page)
+
+    def say_error(self, text: str) -> None:
+        """A fault that concerns no field; it stays until it is closed."""
+        self.error_banner.show_message(
+            "danger", text, [Link(self.t.gettext("Close"), self.error_banner.clear)]
+        )
 
     def say_backup(self, text: str) -> None:
         """When the last backup was made, for the status bar."""
@@ -291,6 +298,8 @@ class MainWindow(QMainWindow):
         self.today_strip = TodayStrip(self.t, self.open_record, middle)
         self.today_strip.folded.connect(self._strip_folded)
         column.addWidget(self.today_strip)
+        self.error_banner = Banner(middle)
+        column.addWidget(self.error_banner)
         column.addWidget(self.pages, 1)
         self.setCentralWidget(middle)
         self.toast = Toast(middle)
@@ -314,6 +323,11 @@ class MainWindow(QMainWindow):
             tab = spec.make(self.context, self.tabs)
             self._tabs[spec.key] = tab
             tab.state_changed.connect(self._state_changed)
+            for pane in tab.panes.values():
+                pane.first_run.add_button(self.t.gettext("Import…"), self.requests.import_file)
+                pane.first_run.add_button(
+                    self.t.gettext("Open the sample register"), self.requests.open_sample
+                )
             self.tabs.blockSignals(True)
             front = self.tabs.currentIndex()
             self.tabs.removeTab(place)

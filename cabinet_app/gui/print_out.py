@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from cabinet_app.errors import FileNotWritable, UserError
 from cabinet_app.gui.context import GuiContext
-from cabinet_app.gui.messages import sentence
+from cabinet_app.i18n.messages import sentence
 
 if TYPE_CHECKING:
     from cabinet_app.reports.catalog import Report

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from cabinet_app.errors import Conflict, RecordError, UserError
-from cabinet_app.gui import messages
+from cabinet_app.i18n import messages
 from cabinet_app.gui.context import GuiContext
 from cabinet_app.gui.editor import RecordEditor
 from cabinet_app.gui.merge import Merged, merge

@@ -68,10 +68,9 @@ class RecordTab(QWidget):
         return next(pane for pane in self.panes.values() if pane is self.stack.currentWidget())
 
     def pane_of(self, record_type: str) -> RecordPane[Any, Any] | None:
-        """The pane that shows records of a type, None if there is none."""
-        return next(
-            (pane for pane in self.panes.values() if pane.kind.service.record_type == record_type), None
-        )
+        """The pane that shows records of a type (or the kind of this key), None if there is none."""
+        panes = self.panes.values()
+        return next((p for p in panes if record_type in {p.kind.key, p.kind.service.record_type}), None)
 
     def show_kind(self, key: str) -> bool:
         """Bring a kind of record to the front; False if an unsaved record stands in the way."""

@@ -35,5 +35,7 @@ TABS = (
         ("partnership", "agreement", "project"),
     ),
     TabSpec("meetings", N_("Meetings"), "cabinet_app.gui.meetings.tab:MeetingsTab", ("meeting",)),
-    TabSpec("groups", N_("Working groups"), "cabinet_app.gui.groups.tab:GroupsTab", ("organization",)),
+    TabSpec(
+        "groups", N_("Working groups"), "cabinet_app.gui.groups.tab:GroupsTab", ("group", "organization")
+    ),
 )

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from cabinet_app.domain.texts import Language
 from cabinet_app.errors import UserError
-from cabinet_app.gui import messages
+from cabinet_app.i18n import messages
 from cabinet_app.gui.actions import ActionRegistry, ActionSpec
 from cabinet_app.gui.record_pane import RecordPane
 from cabinet_app.gui.step_words import step_words

@@ -24,7 +24,7 @@ from cabinet_app.reports.house import HouseStyle, Orientation, Paper
 from cabinet_app.reports.styles import BODY, HEADING, MUTED, SMALL, STRONG, SUBTITLE, TITLE, Style
 from cabinet_app.reports.table import Table
 from cabinet_app.reports.text import NBSP, Line, Run
-from cabinet_app.reports.typesetter import Typesetter
+from cabinet_app.reports.typesetter import Typesetter, with_notes
 
 _TOWN_GROUPS: Final = {
     PartnershipKind.TWINNING: N_("Twin towns"),
@@ -101,7 +101,7 @@ class _Register:
         if not self._data.towns and not self._data.agreements:
             words = self._t.gettext("The register is still empty.")
             bands.append(setter.paragraph(setter.plain(words), self._width, before=20))
-        return self._frame.render([*bands, *self._mark_legend(), *setter.legend(self._width)])
+        return self._frame.render(with_notes(bands, *self._mark_legend(), *setter.legend(self._width)))
 
     def _as_of(self) -> str:
         return self._t.gettext("as of {date}").format(date=self._day)

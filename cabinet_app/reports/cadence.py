@@ -10,7 +10,7 @@ from cabinet_app.i18n.catalogs import Translator
 from cabinet_app.i18n.collation import sort_key
 from cabinet_app.reports.cadence_data import CadenceCell, CadenceData, CadenceRow
 from cabinet_app.reports.findings import Finding
-from cabinet_app.reports.flow import Band, Column, Rule
+from cabinet_app.reports.flow import Band, Column, Rule, paginate
 from cabinet_app.reports.fonts import Face
 from cabinet_app.reports.frame import Frame, Imprint
 from cabinet_app.reports.house import HouseStyle, Orientation, Paper
@@ -29,8 +29,8 @@ from cabinet_app.reports.styles import (
     TITLE,
     Style,
 )
-from cabinet_app.reports.text import Line, Run, wrap
-from cabinet_app.reports.typesetter import Typesetter
+from cabinet_app.reports.text import NBSP, Line, Run, wrap
+from cabinet_app.reports.typesetter import Typesetter, with_notes
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +60,8 @@ _SUMMARY: Final = 40 * MM
 _GLYPH: Final = Style(Face.SEMIBOLD, 11, 13)
 _DAYS: Final = Style(Face.REGULAR, 7, 8.4)
 _MONTHS: Final = 12
+_SCALES: Final = (1.0, 0.92, 0.84, 0.76, 0.68)
+"""Type sizes tried until the board stands on one sheet; smaller ones could not be read on a wall."""
 
 
 def title(t: Translator) -> str:
@@ -80,6 +82,7 @@ class _Board:
         imprint = Imprint(title=f"{title(t)} {data.year}", printed_at=data.printed_at, subject=self._as_of())
         self._frame = Frame(self._setter, house, imprint, orientation=Orientation.LANDSCAPE, paper=Paper.A4)
         self._width = self._frame.width
+        self._scale = 1.0
         self._month = (self._width - _NAME - _SUMMARY) / _MONTHS
 
     @property
@@ -88,22 +91,28 @@ class _Board:
 
     def render(self) -> bytes:
         setter = self._setter
-        heading = [
-            *setter.plain(title(self._t), TITLE),
-            Run(f" {self._data.year}", TITLE.but(face=Face.REGULAR)),
+        year = Run(f" {self._data.year}", TITLE.but(face=Face.REGULAR))
+        opening = [
+            setter.paragraph([*setter.plain(title(self._t), TITLE), year], self._width, keep=True),
+            setter.paragraph(setter.plain(self._as_of(), SUBTITLE.but(colour=MUTED)), self._width, after=8),
         ]
-        bands = [
-            setter.paragraph(heading, self._width, keep=True),
-            setter.paragraph(setter.plain(self._as_of(), SUBTITLE.but(colour=MUTED)), self._width, after=12),
-        ]
-        head = self._head()
-        language = self._t.language
-        rows = sorted(self._data.rows, key=lambda row: sort_key(row.name.shown(language), language))
-        bands += [head, *(self._row(row, head) for row in rows)] if rows else []
-        if not rows:
+        if not self._data.rows:
             words = self._t.gettext("No group has promised to meet at a set pace.")
-            bands.append(setter.paragraph(setter.plain(words), self._width))
-        return self._frame.render([*bands, *self._legend(), *setter.legend(self._width)])
+            return self._frame.render([*opening, setter.paragraph(setter.plain(words), self._width)])
+        bands: list[Band] = []
+        for self._scale in _SCALES:
+            bands = with_notes([*opening, *self._rows()], *self._legend(), *setter.legend(self._width))
+            if len(paginate(bands, self._frame.text_height, self._frame.text_height)) == 1:
+                break
+        return self._frame.render(bands)
+
+    def _rows(self) -> list[Band]:
+        head, language = self._head(), self._t.language
+        rows = sorted(self._data.rows, key=lambda row: sort_key(row.name.shown(language), language))
+        return [head, *(self._row(row, head) for row in rows)]
+
+    def _sized(self, style: Style) -> Style:
+        return style.but(size=style.size * self._scale)
 
     def _as_of(self) -> str:
         return self._t.gettext("as of {date}").format(date=dates.numeric(self._data.today, self._t.language))
@@ -121,14 +130,16 @@ class _Board:
 
     def _row(self, row: CadenceRow, head: Band) -> Band:
         setter = self._setter
-        name = setter.lines(setter.localized(row.name, STRONG), _NAME - 10)
-        name += setter.lines(setter.localized(row.owner, SMALL), _NAME - 10)
+        name = setter.lines(setter.localized(row.name, self._sized(STRONG)), _NAME - 10)
+        below = setter.localized(row.owner, self._sized(SMALL))
         if row.rule:
-            name += setter.lines(setter.plain(rule_phrase(row.rule, self._t), SMALL), _NAME - 10)
+            gap = f"{NBSP}· " if below else ""
+            below += setter.plain(gap + rule_phrase(row.rule, self._t), self._sized(SMALL))
+        name += setter.lines(below, _NAME - 10)
         columns = [Column(0, name)]
         columns += [Column(self._x(cell) + 2, self._cell_lines(cell)) for cell in row.cells]
         columns.append(Column(_NAME + _MONTHS * self._month + 8, self._summary(row)))
-        band = Band(columns, pad=4, below=Rule(), whole=True, head=head)
+        band = Band(columns, pad=4 * self._scale, below=Rule(), whole=True, head=head)
         height = band.height
 
         def paint(sheet: Sheet, x: float, y: float) -> None:
@@ -152,17 +163,18 @@ class _Board:
         """The sign, and under it the days of the meetings that were held or are planned."""
         sign = SIGNS[cell.status]
         room = self._span(cell) - 4
-        lines = wrap([Run(sign.glyph, _GLYPH.but(colour=sign.colour))], room, align="centre")
-        several = cell.first != cell.last
+        lines = wrap([Run(sign.glyph, self._sized(_GLYPH).but(colour=sign.colour))], room, align="centre")
+        runs: list[Run] = []
         for day in (*cell.held, *cell.planned):
+            several = cell.first != cell.last
             words = (
                 dates.day_month(day, self._t.language)
                 if several
                 else dates.day_number(day.day, self._t.language)
             )
-            style = _DAYS if day in cell.held else _DAYS.italic
-            lines += wrap([Run(words, style.but(colour=INK))], room, align="centre")
-        return lines
+            style = self._sized(_DAYS)
+            runs.append(Run(f"{words} ", (style if day in cell.held else style.italic).but(colour=INK)))
+        return lines + wrap(runs, room, align="centre")
 
     def _summary(self, row: CadenceRow) -> list[Line]:
         t, language, setter = self._t, self._t.language, self._setter
@@ -170,17 +182,21 @@ class _Board:
         lines: list[Line] = []
         if row.days_late:
             words = late_words(row.days_late, t)
-            style = STRONG.but(colour=SIGNS[WindowStatus.BREACHED].colour)
+            style = self._sized(STRONG).but(colour=SIGNS[WindowStatus.BREACHED].colour)
+            lines += setter.lines(setter.plain(words, style), room)
+        if row.unconfirmed:
+            words = t.gettext("to be confirmed: {date}").format(date=dates.numeric(row.unconfirmed, language))
+            style = self._sized(BODY).but(colour=SIGNS[WindowStatus.UNCONFIRMED].colour)
             lines += setter.lines(setter.plain(words, style), room)
         if row.next_planned:
             words = t.gettext("next: {date}").format(date=dates.numeric(row.next_planned, language))
-            lines += setter.lines(setter.plain(words, BODY), room)
+            lines += setter.lines(setter.plain(words, self._sized(BODY)), room)
         elif row.deadline:
             words = t.gettext("by {date} at the latest").format(date=dates.numeric(row.deadline, language))
-            lines += setter.lines(setter.plain(words, BODY), room)
+            lines += setter.lines(setter.plain(words, self._sized(BODY)), room)
         if row.last_held:
             words = t.gettext("last: {date}").format(date=dates.numeric(row.last_held, language))
-            lines += setter.lines(setter.plain(words, SMALL), room)
+            lines += setter.lines(setter.plain(words, self._sized(SMALL)), room)
         return lines
 
     def _legend(self) -> list[Band]:

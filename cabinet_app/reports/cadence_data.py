@@ -22,7 +22,10 @@ class CadenceCell:
 
 @dataclass(frozen=True, slots=True)
 class CadenceRow:
-    """A group with its promise and the windows of the year."""
+    """A group with its promise and the windows of the year.
+
+    `deadline` is the last day that would still do, `unconfirmed` a planned day that has passed in silence.
+    """
 
     name: LocalizedText
     owner: LocalizedText = NO_TEXT
@@ -31,6 +34,7 @@ class CadenceRow:
     last_held: date | None = None
     next_planned: date | None = None
     deadline: date | None = None
+    unconfirmed: date | None = None
     days_late: int = 0
 
 

@@ -22,7 +22,7 @@ from cabinet_app.reports.programme_data import (
 )
 from cabinet_app.reports.styles import BODY, HEADING, LABEL, MM, MUTED, SMALL, STRONG, SUBTITLE, TINT, TITLE
 from cabinet_app.reports.text import NBSP, Line, Run
-from cabinet_app.reports.typesetter import Typesetter
+from cabinet_app.reports.typesetter import Typesetter, with_notes
 
 TITLES: Final = {
     VisitKind.STATE: N_("Programme of the state visit"),
@@ -93,7 +93,7 @@ class _Programme:
             bands.append(self._paragraph(words, before=20))
         if self._data.notes:
             bands += self._house_notes()
-        return self._frame.render([*bands, *self._setter.legend(self._width)])
+        return self._frame.render(with_notes(bands, *self._setter.legend(self._width)))
 
     def _paragraph(self, words: str, *, before: float = 0.0) -> Band:
         return self._setter.paragraph(self._setter.plain(words), self._width, before=before, prose=True)
@@ -176,7 +176,7 @@ class _Programme:
         pair = [side for side in (left, right) if side]
         heads = [Column(x, self._side_head(side, half)) for x, side in zip(at, pair, strict=False)]
         bands = [Band(heads, before=20, after=2, keep=True)]
-        blocks = [[self._person(person, half) for person in side.people] for side in pair]
+        blocks = [[self._person(person, side.side, half) for person in side.people] for side in pair]
         for row in itertools.zip_longest(*blocks, fillvalue=()):
             columns = [Column(x, list(lines)) for x, lines in zip(at, row, strict=False)]
             bands.append(Band(columns, before=4, whole=True))
@@ -190,13 +190,13 @@ class _Programme:
             lines += setter.lines(setter.localized(side.name, SMALL), width)
         return lines
 
-    def _person(self, person: ProgrammePerson, width: float) -> list[Line]:
+    def _person(self, person: ProgrammePerson, side: DelegationSide, width: float) -> list[Line]:
         setter = self._setter
         name = person.name or self._t.gettext("name not known yet")
         style = STRONG.but(strike=True, colour=MUTED) if person.declined else STRONG
         lines = setter.lines(setter.plain(name, style), width)
         function = setter.localized(person.function, BODY.but(colour=MUTED))
-        role = self._role(person)
+        role = self._role(person, side)
         if role:
             function += setter.plain((", " if function else "") + role, BODY.but(colour=MUTED))
         lines += setter.lines(function, width)
@@ -206,7 +206,10 @@ class _Programme:
             lines += setter.lines(setter.plain(person.note, SMALL.italic), width, prose=True)
         return lines
 
-    def _role(self, person: ProgrammePerson) -> str:
+    def _role(self, person: ProgrammePerson, side: DelegationSide) -> str:
+        """The role beside the function; our own people are no delegation that somebody leads."""
+        if person.role is DelegateRole.HEAD and side is DelegationSide.HOST:
+            return ""
         if person.role is DelegateRole.MEMBER or (
             person.role is not DelegateRole.HEAD and not person.function.is_empty
         ):

@@ -14,6 +14,7 @@ from cabinet_app.reports.text import Align, Line, Run
 
 _NARROW: Final = "\u202f"
 _EXCERPT: Final = 60
+_KEPT_WITH_NOTES: Final = 2
 
 
 class Typesetter:
@@ -94,3 +95,11 @@ class Typesetter:
         if bands:
             bands[0].before = 18
         return bands
+
+
+def with_notes(bands: list[Band], *notes: Band) -> list[Band]:
+    """The bands with notes below them that never stand on a page of their own."""
+    if notes:
+        for band in [*bands[-_KEPT_WITH_NOTES:], *notes[:-1]]:
+            band.keep = True
+    return [*bands, *notes]

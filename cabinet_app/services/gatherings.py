@@ -1,7 +1,9 @@
-"""The meetings of bodies as the judge of their cadence sees them."""
+"""The meetings of bodies as the judge of their cadence sees them, and as those who act on it need them."""
 
-from collections.abc import Collection
-from datetime import datetime
+from collections import Counter
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, aliased
@@ -10,6 +12,8 @@ from cabinet_app.db.tables.meetings import Meeting, MeetingBody
 from cabinet_app.domain.cadence import Gathering, GatheringStatus
 from cabinet_app.domain.meetings import MeetingStatus
 
+USUAL_LENGTH = timedelta(minutes=90)
+_LAST_MEETINGS = 12
 _STATUS = {
     MeetingStatus.CANCELLED: GatheringStatus.CANCELLED,
     MeetingStatus.MOVED: GatheringStatus.MOVED,
@@ -18,10 +22,46 @@ _STATUS = {
 _Successor = aliased(Meeting, name="successor")
 
 
-def gatherings_of(session: Session, body_ids: Collection[int]) -> dict[int, list[Gathering]]:
+@dataclass(frozen=True, slots=True)
+class GroupMeeting:
+    """A dated meeting of a body; times are the wall clock's, `place_id` is where it was or will be."""
+
+    id: int
+    starts_at: datetime
+    ends_at: datetime | None
+    status: MeetingStatus
+    number: str
+    place_id: int | None
+    moved_to: datetime | None
+
+    @property
+    def gathering(self) -> Gathering:
+        """What the judge needs to know of it."""
+        held = GatheringStatus.HELD if self.status.took_place else GatheringStatus.PLANNED
+        moved_to = self.moved_to.date() if self.moved_to else None
+        return Gathering(
+            self.starts_at.date(), _STATUS.get(self.status, held), self.starts_at.time(), moved_to
+        )
+
+    def is_unconfirmed(self, today: date) -> bool:
+        """Whether its day has passed and nobody has said what became of it."""
+        waiting = self.status in {MeetingStatus.PLANNED, MeetingStatus.CONVENED}
+        return waiting and self.starts_at.date() < today
+
+
+def meetings_of(session: Session, body_ids: Collection[int]) -> dict[int, list[GroupMeeting]]:
     """Every dated meeting of these bodies, joint ones included, by body and in the order of time."""
     wanted = (
-        select(MeetingBody.organization_id, Meeting.starts_at, Meeting.status, _Successor.starts_at)
+        select(
+            MeetingBody.organization_id,
+            Meeting.id,
+            Meeting.starts_at,
+            Meeting.ends_at,
+            Meeting.status,
+            Meeting.number,
+            Meeting.place_id,
+            _Successor.starts_at,
+        )
         .join(Meeting, Meeting.id == MeetingBody.meeting_id)
         .outerjoin(_Successor, (_Successor.replaces_id == Meeting.id) & _Successor.deleted_at.is_(None))
         .where(
@@ -31,13 +71,38 @@ def gatherings_of(session: Session, body_ids: Collection[int]) -> dict[int, list
         )
         .order_by(Meeting.starts_at, Meeting.id)
     )
-    found: dict[int, list[Gathering]] = {body_id: [] for body_id in body_ids}
-    for body_id, starts_at, status, moved_to in session.execute(wanted):
+    found: dict[int, list[GroupMeeting]] = {body_id: [] for body_id in body_ids}
+    for body_id, meeting_id, starts_at, *rest in session.execute(wanted):
         if body_id is not None and starts_at is not None:
-            found[body_id].append(_gathering(starts_at, status, moved_to))
+            found[body_id].append(GroupMeeting(meeting_id, starts_at, *rest))
     return found
 
 
-def _gathering(starts_at: datetime, status: MeetingStatus, moved_to: datetime | None) -> Gathering:
-    kind = _STATUS.get(status) or (GatheringStatus.HELD if status.took_place else GatheringStatus.PLANNED)
-    return Gathering(starts_at.date(), kind, starts_at.time(), moved_to.date() if moved_to else None)
+def gatherings_of(session: Session, body_ids: Collection[int]) -> dict[int, list[Gathering]]:
+    """The same as the judge sees them."""
+    return {
+        body_id: [meeting.gathering for meeting in meetings]
+        for body_id, meetings in meetings_of(session, body_ids).items()
+    }
+
+
+def last_held(meetings: Sequence[GroupMeeting], today: date) -> list[GroupMeeting]:
+    """The last dozen that took place, the latest first."""
+    held = [item for item in meetings if item.status.took_place and item.starts_at.date() <= today]
+    return held[: -_LAST_MEETINGS - 1 : -1]
+
+
+def usual_place(held: Sequence[GroupMeeting]) -> int | None:
+    """Where most of these meetings were, None where no place fits more than one of them."""
+    places = Counter(item.place_id for item in held if item.place_id)
+    place, count = next(iter(places.most_common(1)), (None, 0))
+    return place if count > 1 or len(held) == 1 else None
+
+
+def usual_length(held: Sequence[GroupMeeting]) -> timedelta:
+    """How long most of these meetings were planned for; an hour and a half if that is not known."""
+    lengths = Counter(
+        item.ends_at - item.starts_at for item in held if item.ends_at and item.ends_at > item.starts_at
+    )
+    length, _count = next(iter(lengths.most_common(1)), (USUAL_LENGTH, 0))
+    return length if length < timedelta(days=1) else USUAL_LENGTH

@@ -5,7 +5,7 @@ An entry may name its day, or several of them, in `on`; its record says the rest
 | in `on` | is |
 |---|---|
 | `+12d`, `-3d`, `0d` | so many days from today, further on to a working day; `0d` is today itself |
-| `week+1:thu`, `week-9..9:mon` | that weekday of next week; of every week from the ninth before to the ninth after |
+| `week+1:thu`, `week-9..9:mon` | that weekday of next week; of every week from nine before to nine after |
 | `month-1:10`, `month+0:tue2`, `month-12..1:fri-1` | a day of a month, its second Tuesday, its last Friday |
 | `year-1:12-03` | a day of a year, working day or not |
 
@@ -46,7 +46,7 @@ def days_of(text: str, today: date, house: WorkingCalendar, *, moves: bool = Tru
         return
     match = _SERIES.fullmatch(text)
     if match is None:
-        raise ValueError(text)
+        raise ValueError(f"No day of the sample: {text!r}")
     first = int(match["first"])
     for step in range(first, int(match["last"] or first) + 1):
         day = _place_in(match["unit"], match["place"], step, today)
@@ -108,7 +108,7 @@ def _place_in(unit: str, place: str, step: int, today: date) -> date:
     if match := _NTH_WEEKDAY.fullmatch(place):
         found = nth_weekday(year, month, _WEEKDAYS.index(match["weekday"]), int(match["nth"]))
         if found is None:
-            raise ValueError(place)
+            raise ValueError(f"No such day in the month: {place}")
         return found
     return date(year, month, min(int(place), calendar.monthrange(year, month)[1]))
 

@@ -11,8 +11,6 @@ from cabinet_app.errors import NothingToUndo, RecordError, UndoBlocked
 from cabinet_app.services.changes import Act, Change, Label
 from cabinet_app.services.journal import Journal, Step, change_of, current_document
 
-# Files filled by the sample or by an import of thousands would take minutes to take back record by record.
-_NOT_UNDOABLE = {Act.SAMPLE.value}
 _STEPS_BACK = 200
 
 
@@ -67,12 +65,7 @@ class Undo:
             session = step.session
             wanted = entry_id or (_next_redo(session) if redo else _next_undo(session))
             entry = _load(session, wanted) if wanted else None
-            if (
-                entry is None
-                or entry.reverted
-                or (entry.act == Act.UNDO) != redo
-                or entry.act in _NOT_UNDOABLE
-            ):
+            if entry is None or entry.reverted or (entry.act == Act.UNDO) != redo:
                 raise NothingToUndo
             label = _label(session, entry.id)
             for change in reversed(entry.changes):
@@ -92,15 +85,14 @@ def _restore(step: Step, label: Label, change: JournalChange) -> None:
 
 
 def _next_undo(session: Session) -> int | None:
-    """The last step that is still in effect; the sample cannot be taken back, nor anything before it."""
+    """The last step that is still in effect."""
     recent = (
-        select(JournalEntry.id, JournalEntry.act)
+        select(JournalEntry.id)
         .where(JournalEntry.reverted.is_(False), JournalEntry.act != Act.UNDO.value)
         .order_by(JournalEntry.id.desc())
         .limit(1)
     )
-    found = session.execute(recent).first()
-    return found.id if found and found.act not in _NOT_UNDOABLE else None
+    return session.scalar(recent)
 
 
 def _next_redo(session: Session) -> int | None:

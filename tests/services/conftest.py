@@ -1,4 +1,4 @@
-"""An open, empty register for each test, and a few records to put into it."""
+"""A second user of the same register, and a few records to work with."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -6,22 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from cabinet_app.db.opening import create_file, open_store
+from cabinet_app.db.opening import open_store
 from cabinet_app.domain.names import PersonName
 from cabinet_app.domain.people import Person
 from cabinet_app.domain.places import Place
 from cabinet_app.domain.texts import LocalizedText
 from cabinet_app.domain.visits import Delegate, Delegation, ProgrammeItem, Visit
 from cabinet_app.services.cabinet import Cabinet
-
-
-@pytest.fixture
-def cabinet(tmp_path: Path) -> Iterator[Cabinet]:
-    path = tmp_path / "register.kabinet"
-    create_file(path)
-    opened = Cabinet(open_store(path))
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

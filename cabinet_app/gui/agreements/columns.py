@@ -2,7 +2,6 @@
 
 from cabinet_app.domain.places import name_with_native
 from cabinet_app.domain.texts import same
-from cabinet_app.domain.twinning import Verification
 from cabinet_app.gui.agreements import words
 from cabinet_app.gui.context import GuiContext
 from cabinet_app.gui.widgets.pills import StatusSpec
@@ -12,134 +11,203 @@ from cabinet_app.i18n.labels import label
 from cabinet_app.services.rows import AgreementRow, PartnershipRow, ProjectRow
 
 
-def partnership_columns(context: GuiContext) -> list[Column[PartnershipRow]]:
-    """Partner, country, kind, since, last contact, agreements, verification, status."""
-    t = context.t
+class PartnershipColumns:
+    """What the list says of a partnership."""
 
-    def partner(row: PartnershipRow) -> str:
-        return name_with_native(same(row.town), row.native_town, t.language)
+    def __init__(self, context: GuiContext) -> None:
+        self._t = context.t
+        self._today = context.today
 
-    def country(row: PartnershipRow) -> str:
+    def all(self) -> list[Column[PartnershipRow]]:
+        """Partner, country, kind, since, last contact, agreements, verification, status."""
+        g = self._t.gettext
+        return [
+            Column("town", g("Partner"), self.partner, "town", stretch=True),
+            Column("country", g("Country"), self._country, "country", width=6, tip=self._country_words),
+            Column("kind", g("Kind"), self._kind, "kind", width=11),
+            Column("since", g("Since"), self._since, "since", width=9, tip=self._since_words),
+            Column("last_contact", g("Last contact"), self.contact, width=11, tip=self.contact_day),
+            Column("agreements", g("Agreements"), self._agreements, alignment="right", width=8),
+            Column(
+                "verified",
+                "✓",
+                self._mark,
+                width=2,
+                tone=self._tone,
+                tip=self._verified,
+                spoken=self._verified,
+            ),
+            Column("status", g("Status"), self._status_word, "status", width=12, status=self._status),
+        ]
+
+    def partner(self, row: PartnershipRow) -> str:
+        """`Beljak (Villach)`."""
+        return name_with_native(same(row.town), row.native_town, self._t.language)
+
+    def contact(self, row: PartnershipRow) -> str:
+        """`pred 3 meseci`."""
+        return words.ago(row.last_contact, self._today(), self._t)
+
+    def contact_day(self, row: PartnershipRow) -> str:
+        """The day itself."""
+        if row.last_contact is None:
+            return self._t.gettext("No contact has been recorded.")
+        return dates.long(row.last_contact, self._t.language)
+
+    def _country(self, row: PartnershipRow) -> str:
         return row.country
 
-    def country_in_words(row: PartnershipRow) -> str:
-        return words.country_names([row.country], t) if row.country else ""
+    def _country_words(self, row: PartnershipRow) -> str:
+        return words.country_names([row.country], self._t) if row.country else ""
 
-    def kind(row: PartnershipRow) -> str:
-        return label(row.kind, t)
+    def _kind(self, row: PartnershipRow) -> str:
+        return label(row.kind, self._t)
 
-    def since(row: PartnershipRow) -> str:
-        return words.vague_or_nothing(row.since, t)
+    def _since(self, row: PartnershipRow) -> str:
+        return words.short(row.since, self._t)
 
-    def contact(row: PartnershipRow) -> str:
-        return words.ago(row.last_contact, context.today(), t)
+    def _since_words(self, row: PartnershipRow) -> str:
+        return dates.vague(row.since, self._t.language)
 
-    def contact_day(row: PartnershipRow) -> str:
-        if row.last_contact is None:
-            return t.gettext("No contact has been recorded.")
-        return dates.long(row.last_contact, t.language)
-
-    def agreements(row: PartnershipRow) -> str:
+    def _agreements(self, row: PartnershipRow) -> str:
         return str(row.agreements) if row.agreements else words.NOTHING
 
-    def status_word(row: PartnershipRow) -> str:
-        return label(row.status, t)
+    def _mark(self, row: PartnershipRow) -> str:
+        return words.VERIFICATION_MARKS[row.verified]
 
-    def status(row: PartnershipRow) -> StatusSpec:
-        return words.status_spec(row.status, t)
+    def _verified(self, row: PartnershipRow) -> str:
+        return words.capital(label(row.verified, self._t))
 
-    return [
-        Column("town", t.gettext("Partner"), text=partner, sort_key="town", stretch=True),
-        Column("country", t.gettext("Country"), country, "country", width=7, tip=country_in_words),
-        Column("kind", t.gettext("Kind"), text=kind, sort_key="kind", width=14),
-        Column("since", t.gettext("Since"), text=since, sort_key="since", width=13),
-        Column("last_contact", t.gettext("Last contact"), text=contact, width=14, tip=contact_day),
-        Column("agreements", t.gettext("Agreements"), text=agreements, alignment="right", width=9),
-        _verification_column(context),
-        Column("status", t.gettext("Status"), status_word, "status", width=17, status=status),
-    ]
+    def _tone(self, row: PartnershipRow) -> str:
+        return words.VERIFICATION_TONES[row.verified]
+
+    def _status_word(self, row: PartnershipRow) -> str:
+        return label(row.status, self._t)
+
+    def _status(self, row: PartnershipRow) -> StatusSpec:
+        return words.status_spec(row.status, self._t)
 
 
-def agreement_columns(context: GuiContext) -> list[Column[AgreementRow]]:
-    """Title, partners, country, instrument, signing, term, verification, status."""
-    t = context.t
+class AgreementColumns:
+    """What the list says of an agreement."""
 
-    def title(row: AgreementRow) -> str:
-        return row.title or t.gettext("Untitled agreement")
+    def __init__(self, context: GuiContext) -> None:
+        self._t = context.t
 
-    def partners(row: AgreementRow) -> str:
+    def all(self) -> list[Column[AgreementRow]]:
+        """Title, partners, country, instrument, signing, term, verification, status."""
+        g = self._t.gettext
+        return [
+            Column("title", g("Title"), self.title, "title", stretch=True),
+            Column("partners", g("Partners"), self.partners, width=11, tip=self.partner_names),
+            Column("country", g("Country"), self.country, width=7, tip=self._country_words),
+            Column("instrument", g("Instrument"), self._instrument, "instrument", width=12),
+            Column("signed", g("Signed"), self._signed, "signed", width=9, tip=self._signed_words),
+            Column("valid_to", g("Valid until"), self._valid_to, "valid_to", width=9, tip=self._term_words),
+            Column(
+                "verified",
+                "✓",
+                self._mark,
+                width=2,
+                tone=self._tone,
+                tip=self._verified,
+                spoken=self._verified,
+            ),
+            Column("status", g("Status"), self._status_word, "status", width=11, status=self._status),
+        ]
+
+    def title(self, row: AgreementRow) -> str:
+        """The title, or that there is none."""
+        return row.title or self._t.gettext("Untitled agreement")
+
+    def partners(self, row: AgreementRow) -> str:
+        """The one partner's name, or how many there are: `24 mest`."""
         count = partner_count(row)
-        return row.partners[0] if count == 1 and row.partners else words.towns(count, t) if count else ""
+        if count == 1 and row.partners:
+            return row.partners[0]
+        return words.towns(count, self._t) if count else words.NOTHING
 
-    def partner_names(row: AgreementRow) -> str:
-        return ", ".join(row.partners) or partners(row)
+    def partner_names(self, row: AgreementRow) -> str:
+        """All names there are."""
+        return ", ".join(row.partners) or self.partners(row)
 
-    def country(row: AgreementRow) -> str:
+    def country(self, row: AgreementRow) -> str:
+        """`AT SI HU`."""
         return words.country_codes(row.countries)
 
-    def country_in_words(row: AgreementRow) -> str:
-        return words.country_names(row.countries, t)
+    def _country_words(self, row: AgreementRow) -> str:
+        return words.country_names(row.countries, self._t)
 
-    def instrument(row: AgreementRow) -> str:
-        return label(row.instrument, t)
+    def _instrument(self, row: AgreementRow) -> str:
+        return label(row.instrument, self._t)
 
-    def signed(row: AgreementRow) -> str:
-        return words.vague_or_nothing(row.signed, t)
+    def _signed(self, row: AgreementRow) -> str:
+        return words.short(row.signed, self._t)
 
-    def valid_to(row: AgreementRow) -> str:
-        return words.vague_or_nothing(row.valid_to, t)
+    def _signed_words(self, row: AgreementRow) -> str:
+        return dates.vague(row.signed, self._t.language)
 
-    def status_word(row: AgreementRow) -> str:
-        return label(row.status, t)
+    def _valid_to(self, row: AgreementRow) -> str:
+        return words.short(row.valid_to, self._t)
 
-    def status(row: AgreementRow) -> StatusSpec:
-        return words.status_spec(row.status, t)
+    def _term_words(self, row: AgreementRow) -> str:
+        return dates.vague(row.valid_to, self._t.language) or self._t.gettext("No end has been agreed.")
 
-    return [
-        Column("title", t.gettext("Title"), text=title, sort_key="title", stretch=True),
-        Column("partners", t.gettext("Partners"), text=partners, width=13, tip=partner_names),
-        Column("country", t.gettext("Country"), text=country, width=8, tip=country_in_words),
-        Column("instrument", t.gettext("Instrument"), text=instrument, sort_key="instrument", width=16),
-        Column("signed", t.gettext("Signed"), text=signed, sort_key="signed", width=13),
-        Column("valid_to", t.gettext("Valid until"), text=valid_to, sort_key="valid_to", width=11),
-        _verification_column(context),
-        Column("status", t.gettext("Status"), status_word, "status", width=14, status=status),
-    ]
+    def _mark(self, row: AgreementRow) -> str:
+        return words.VERIFICATION_MARKS[row.verified]
+
+    def _verified(self, row: AgreementRow) -> str:
+        return words.capital(label(row.verified, self._t))
+
+    def _tone(self, row: AgreementRow) -> str:
+        return words.VERIFICATION_TONES[row.verified]
+
+    def _status_word(self, row: AgreementRow) -> str:
+        return label(row.status, self._t)
+
+    def _status(self, row: AgreementRow) -> StatusSpec:
+        return words.status_spec(row.status, self._t)
 
 
-def project_columns(context: GuiContext) -> list[Column[ProjectRow]]:
-    """Acronym, title, programme, duration, towns, status."""
-    t = context.t
+class ProjectColumns:
+    """What the list says of a project."""
 
-    def acronym(row: ProjectRow) -> str:
+    def __init__(self, context: GuiContext) -> None:
+        self._t = context.t
+
+    def all(self) -> list[Column[ProjectRow]]:
+        """Acronym, title, programme, duration, towns, status."""
+        g = self._t.gettext
+        return [
+            Column("acronym", g("Acronym"), self._acronym, "name", width=16),
+            Column("title", g("Title"), self._title, stretch=True),
+            Column("programme", g("Programme"), self._programme, "programme", width=15),
+            Column("duration", g("Duration"), self.duration, "starts", width=19),
+            Column("towns", g("Towns"), self._towns, alignment="right", width=6),
+            Column("status", g("Status"), self._status_word, "status", width=12, status=self._status),
+        ]
+
+    def duration(self, row: ProjectRow) -> str:
+        """`maj 2016 – december 2020`."""
+        return words.span(row.starts, row.ends, self._t)
+
+    def _acronym(self, row: ProjectRow) -> str:
         return row.acronym
 
-    def title(row: ProjectRow) -> str:
-        return row.title or ("" if row.acronym else t.gettext("Untitled project"))
+    def _title(self, row: ProjectRow) -> str:
+        return row.title or ("" if row.acronym else self._t.gettext("Untitled project"))
 
-    def programme(row: ProjectRow) -> str:
+    def _programme(self, row: ProjectRow) -> str:
         return row.programme
 
-    def duration(row: ProjectRow) -> str:
-        return words.span(row.starts, row.ends, t)
-
-    def towns(row: ProjectRow) -> str:
+    def _towns(self, row: ProjectRow) -> str:
         return str(row.towns) if row.towns else words.NOTHING
 
-    def status_word(row: ProjectRow) -> str:
-        return label(row.status, t)
+    def _status_word(self, row: ProjectRow) -> str:
+        return label(row.status, self._t)
 
-    def status(row: ProjectRow) -> StatusSpec:
-        return words.status_spec(row.status, t)
-
-    return [
-        Column("acronym", t.gettext("Acronym"), text=acronym, sort_key="name", width=17),
-        Column("title", t.gettext("Title"), text=title, stretch=True),
-        Column("programme", t.gettext("Programme"), text=programme, sort_key="programme", width=18),
-        Column("duration", t.gettext("Duration"), text=duration, sort_key="starts", width=22),
-        Column("towns", t.gettext("Towns"), text=towns, alignment="right", width=5),
-        Column("status", t.gettext("Status"), status_word, "status", width=12, status=status),
-    ]
+    def _status(self, row: ProjectRow) -> StatusSpec:
+        return words.status_spec(row.status, self._t)
 
 
 def partner_count(row: AgreementRow) -> int:
@@ -149,19 +217,3 @@ def partner_count(row: AgreementRow) -> int:
     """
     named = len(row.partners)
     return row.party_count if row.party_count > named + 1 else named
-
-
-def _verification_column(context: GuiContext) -> Column[PartnershipRow | AgreementRow]:
-    t = context.t
-
-    def mark(row: PartnershipRow | AgreementRow) -> str:
-        return words.VERIFICATION_MARKS[row.verified]
-
-    def word(row: PartnershipRow | AgreementRow) -> str:
-        return words.capital(label(row.verified, t))
-
-    def tone(row: PartnershipRow | AgreementRow) -> str:
-        return words.VERIFICATION_TONES.get(row.verified, words.VERIFICATION_TONES[Verification.PARTLY])
-
-    title = t.pgettext("verification", "✓")
-    return Column("verified", title, mark, width=2, tone=tone, tip=word, spoken=word)

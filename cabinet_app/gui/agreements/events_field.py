@@ -1,10 +1,11 @@
-"""The acts of an agreement: a line of dates, a table of acts, and the details of the act that is selected in it."""
+"""The acts of an agreement: a line of dates, a table of acts, and below it what the selected act holds."""
 
 import dataclasses
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cabinet_app.domain.twinning import AgreementEvent, AgreementEventKind
 from cabinet_app.gui.agreements.names import Names
@@ -13,8 +14,7 @@ from cabinet_app.gui.agreements.tables import Tables
 from cabinet_app.gui.agreements.timeline import Timeline, TimelinePoint
 from cabinet_app.gui.agreements.words import capital
 from cabinet_app.gui.context import GuiContext
-from cabinet_app.gui.theme.stylesheet import mark
-from cabinet_app.gui.theme.tokens import MEDIUM, SMALL
+from cabinet_app.gui.theme.tokens import MEDIUM, SMALL, TINY, Tone, tokens_of
 from cabinet_app.gui.widgets.child_model import ChildColumn
 from cabinet_app.gui.widgets.child_table import ChildTable
 from cabinet_app.gui.widgets.choice_combo import EnumCombo
@@ -27,7 +27,7 @@ from cabinet_app.i18n.labels import label
 
 
 class EventsField(QWidget):
-    """value() / set_value() speak lists of AgreementEvent; what the table does not hold is edited below it."""
+    """value() is a list of acts; what has no room in the table is edited below it."""
 
     edited = Signal()
 
@@ -76,18 +76,17 @@ class EventsField(QWidget):
             self.table.table.setCurrentIndex(self.table.model.index(number, 0))
         self._show()
 
-    def commit(self) -> None:
-        """Take over what is being typed in a cell of any of the tables."""
-        for table in self.findChildren(ChildTable):
-            table.commit()
+    def problem(self) -> str:
+        """What is wrong with a field of the details, empty if nothing is."""
+        return self.details.meeting.problem() if self.current >= 0 else ""
 
     def _build_table(self) -> ChildTable[AgreementEvent]:
         g = self._t.gettext
         columns: list[ChildColumn[AgreementEvent]] = [
-            ChildColumn("kind", g("Act"), self._kind_of, self._kind_cell, width=17),
-            ChildColumn("happened_on", g("Date"), self._tables.date_of, self._tables.date_cell, width=15),
+            ChildColumn("kind", g("Act"), self._kind_of, self._kind_cell, width=13),
+            ChildColumn("happened_on", g("Date"), self._tables.date_of, self._tables.date_cell, width=12),
             ChildColumn("place_id", g("Place"), self._tables.town_of, self._tables.town_cell, stretch=True),
-            ChildColumn("remote", g("Remote"), _nothing, checkable=True, width=7),
+            ChildColumn("remote", g("Remote"), _nothing, checkable=True, width=8),
             ChildColumn("claimed_dates", "⚠", self._mark_of, width=2),
         ]
         return ChildTable(self._t, columns, AgreementEvent, add_text=g("Add act"), name=g("Acts"))
@@ -134,7 +133,7 @@ class EventsField(QWidget):
         return "⚠" if event_findings(event, self._t) else ""
 
 
-class _EventDetails(QFrame):
+class _EventDetails(QWidget):
     """What belongs to one act and has no room in the table."""
 
     edited = Signal()
@@ -143,8 +142,6 @@ class _EventDetails(QFrame):
         super().__init__()
         self._t = t = context.t
         self._is_filling = False
-        mark(self, "inset")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.heading = PlainLabel(role="strong")
         self.form = Form(self)
         self.remark = LocalizedEdit(t)
@@ -179,7 +176,10 @@ class _EventDetails(QFrame):
         words = [capital(label(event.kind, self._t)), when]
         self.heading.setText(", ".join(word for word in words if word))
         self.form.show_findings(
-            [Finding(one.field, capital(one.message), Severity.NOTE) for one in event_findings(event, self._t)]
+            [
+                Finding(one.field, capital(one.message), Severity.NOTE)
+                for one in event_findings(event, self._t)
+            ]
         )
 
     def applied_to(self, event: AgreementEvent) -> AgreementEvent:
@@ -193,12 +193,18 @@ class _EventDetails(QFrame):
             sources=self.sources.value(),
         )
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.fillRect(0, 0, TINY // 2, self.height(), QColor(tokens_of(self.palette()).accent))
+        painter.end()
+
     def _announce(self) -> None:
         if not self._is_filling:
             self.edited.emit()
 
 
-def _tone(event: AgreementEvent) -> str:
+def _tone(event: AgreementEvent) -> Tone:
     if event.kind in {AgreementEventKind.FREEZE, AgreementEventKind.TERMINATION}:
         return "muted"
     if conflicting_dates(event):

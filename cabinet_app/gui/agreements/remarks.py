@@ -119,7 +119,7 @@ def event_findings(event: AgreementEvent, t: Translator) -> list[Finding]:
 
 
 def conflicting_dates(event: AgreementEvent) -> list[VagueDate]:
-    """The dates claimed elsewhere that cannot be the chosen one: `1965` beside `1957`, not `1957` beside a day of it."""
+    """Dates claimed elsewhere that cannot be the chosen one: `1965` beside `1957`, but no day of 1957."""
     chosen = event.happened_on
     return [
         claimed.happened_on

@@ -1,5 +1,4 @@
-"""The small tables inside the records of the Twinning tab: parties, claimed dates, signatories, sources and the like."""
-
+"""The small tables inside records of the Twinning tab: parties, signatories, sources and the like."""
 
 from typing import Any
 
@@ -10,15 +9,15 @@ from cabinet_app.domain.references import SourceRef
 from cabinet_app.domain.twinning import AgreementParty, ClaimedDate, Signatory
 from cabinet_app.domain.vague_dates import VagueDate
 from cabinet_app.gui.agreements.names import Names
+from cabinet_app.gui.agreements.words import short
 from cabinet_app.gui.context import GuiContext
-from cabinet_app.gui.widgets.child_table import ChildTable
 from cabinet_app.gui.widgets.child_model import ChildColumn
+from cabinet_app.gui.widgets.child_table import ChildTable
 from cabinet_app.gui.widgets.choice_combo import EnumCombo
 from cabinet_app.gui.widgets.date_edit import VagueDateEdit
 from cabinet_app.gui.widgets.fields import TextField
 from cabinet_app.gui.widgets.localized_edit import LocalizedEdit
 from cabinet_app.gui.widgets.record_pickers import organization_picker, person_picker, place_picker
-from cabinet_app.i18n import dates
 from cabinet_app.i18n.labels import label
 
 
@@ -49,7 +48,11 @@ class Tables:
             ChildColumn("source", g("Source"), _source_of, _text_cell, width=18),
         ]
         return ChildTable(
-            self._t, columns, ClaimedDate, add_text=g("Add another claimed date"), name=g("Other claimed dates")
+            self._t,
+            columns,
+            ClaimedDate,
+            add_text=g("Add another claimed date"),
+            name=g("Other claimed dates"),
         )
 
     def signatories(self) -> ChildTable[Signatory]:
@@ -111,7 +114,7 @@ class Tables:
     def date_of(self, row: Any) -> str:  # noqa: ANN401 - any row with a vague date
         """The row's date at its own precision."""
         happened_on: VagueDate = row.happened_on
-        return dates.vague(happened_on, self._t.language)
+        return "" if happened_on.is_empty else short(happened_on, self._t)
 
     def date_cell(self, parent: QWidget) -> QWidget:
         """A date as people write it."""

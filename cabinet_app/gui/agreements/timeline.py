@@ -44,7 +44,7 @@ class _Spot:
 
 
 class Timeline(QWidget):
-    """Acts as dots on a line that breaks where the room ends; `chosen` is the number of the act clicked on."""
+    """Acts as dots on a line that breaks where the room ends; `chosen` carries the number of an act."""
 
     chosen = Signal(int)
 
@@ -167,5 +167,3 @@ class Timeline(QWidget):
 
 def _sort_key(point: TimelinePoint) -> tuple[date, date, int]:
     return point.sort_key
-
-

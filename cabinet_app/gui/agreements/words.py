@@ -58,8 +58,10 @@ def status_spec(status: StrEnum, t: Translator) -> StatusSpec:
     return StatusSpec(glyph, label(status, t), tone)
 
 
-def vague_or_nothing(value: VagueDate, t: Translator) -> str:
-    """The date at its own precision, a dash where none is known."""
+def short(value: VagueDate, t: Translator) -> str:
+    """The date at its own precision in the room of a column: a day in figures, a dash where nothing is known."""
+    if value.day and not value.is_approximate and not value.is_uncertain:
+        return dates.numeric(value.day, t.language)
     return dates.vague(value, t.language) or NOTHING
 
 
@@ -68,9 +70,7 @@ def span(starts: VagueDate, ends: VagueDate, t: Translator) -> str:
     first, last = dates.vague(starts, t.language), dates.vague(ends, t.language)
     if first and last and first != last:
         return f"{first} – {last}"
-    if last and not first:
-        return t.gettext("until {date}").format(date=dates.vague(ends, t.language, standalone=False))
-    return first
+    return f"… – {last}" if last and not first else first
 
 
 def ago(day: date | None, today: date, t: Translator) -> str:

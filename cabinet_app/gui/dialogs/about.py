@@ -68,15 +68,15 @@ def licences() -> str:
     lines = [f"Python {platform.python_version()} – PSF-2.0"]
     for name in PARTS:
         try:
-            found = importlib.metadata.metadata(name)
+            found = importlib.metadata.metadata(name).json
         except importlib.metadata.PackageNotFoundError:
             continue
-        licence = found.get("License-Expression") or _first_line(found.get("License")) or "–"
-        lines.append(f"{found['Name']} {found['Version']} – {licence}")
+        licence = found.get("license_expression") or _first_line(str(found.get("license", ""))) or "–"
+        lines.append(f"{found['name']} {found['version']} – {licence}")
     lines.append("Source Sans 3 – OFL-1.1")
     lines.append("Lucide – ISC")
     return "\n".join(lines)
 
 
-def _first_line(text: str | None) -> str:
-    return text.strip().splitlines()[0][:60] if text and text.strip() else ""
+def _first_line(text: str) -> str:
+    return text.strip().splitlines()[0][:60] if text.strip() else ""

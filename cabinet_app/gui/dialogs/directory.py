@@ -12,7 +12,7 @@ from cabinet_app.domain.bodies import Organization
 from cabinet_app.domain.people import Person
 from cabinet_app.domain.places import Place
 from cabinet_app.errors import UserError
-from cabinet_app.gui import messages
+from cabinet_app.i18n import messages
 from cabinet_app.gui.context import GuiContext
 from cabinet_app.gui.dialogs.directory_editors import OrganizationEditor, PersonEditor, PlaceEditor
 from cabinet_app.gui.record_kind import RecordKind

@@ -177,9 +177,8 @@ class PrintChoices(Form):
         for option, row in self._rows.items():
             row.set_shown(kind.offers(option))
         self._holidays_row.set_shown(kind.offers(Option.COUNTRIES) and kind.offers(Option.PERIOD))
-        self._rows[Option.COUNTRIES].set_shown(
-            kind.offers(Option.COUNTRIES) and not kind.offers(Option.PERIOD)
-        )
+        of_towns = kind.offers(Option.COUNTRIES) and not kind.offers(Option.PERIOD)
+        self._rows[Option.COUNTRIES].set_shown(of_towns)
         remembered = self._remembered(kind)
         self._fill(kind, remembered)
         self._is_filling = False

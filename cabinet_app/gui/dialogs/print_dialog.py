@@ -11,12 +11,13 @@ from cabinet_app.errors import FieldRequired, UserError
 from cabinet_app.gui.background import Progress
 from cabinet_app.gui.context import GuiContext, PrintRequest
 from cabinet_app.gui.dialogs.print_choices import PrintChoices
-from cabinet_app.gui.messages import sentence
 from cabinet_app.gui.preview import PreviewPanel
 from cabinet_app.gui.print_out import PrintOut
+from cabinet_app.gui.theme.stylesheet import mark
 from cabinet_app.gui.theme.tokens import LARGE, SMALL
 from cabinet_app.gui.widgets.labels import PlainLabel, text_button
 from cabinet_app.i18n.catalogs import translator
+from cabinet_app.i18n.messages import sentence
 
 if TYPE_CHECKING:
     from cabinet_app.reports.catalog import Report
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from cabinet_app.reports.house import HouseStyle
 
 _PAUSE_MS: Final = 250
-_CHOICES_WIDTH: Final = 380
+_CHOICES_WIDTH: Final = 440
 _MOST_FINDINGS: Final = 6
 
 
@@ -108,7 +109,13 @@ class PrintDialog(QDialog):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFixedWidth(_CHOICES_WIDTH)
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        scroll.setWidget(self.choices)
+        holder = QWidget(scroll)
+        mark(holder, "clear")
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, LARGE, 0)
+        column.addWidget(self.choices)
+        column.addStretch(1)
+        scroll.setWidget(holder)
         left = QVBoxLayout()
         left.setContentsMargins(0, 0, 0, 0)
         left.addWidget(scroll, 1)

@@ -17,6 +17,7 @@ from cabinet_app.gui.widgets.labels import escaped_tip
 from cabinet_app.gui.widgets.pills import StatusSpec
 
 R = TypeVar("R")
+R_contra = TypeVar("R_contra", contravariant=True)
 R_co = TypeVar("R_co", covariant=True)
 Index = QModelIndex | QPersistentModelIndex
 ItemRole = Qt.ItemDataRole
@@ -30,7 +31,7 @@ _NO_INDEX = QModelIndex()
 
 
 @dataclass(frozen=True)
-class Column(Generic[R]):
+class Column(Generic[R_contra]):
     """One column of a list: what it says of a row and how.
 
     `sort_key` is what the service is asked to sort by, empty if it cannot; `width` is in characters;
@@ -40,15 +41,15 @@ class Column(Generic[R]):
 
     key: str
     title: str
-    text: Callable[[R], str]
+    text: Callable[[R_contra], str]
     sort_key: str = ""
     alignment: Literal["left", "right", "center"] = "left"
     width: int = 12
     stretch: bool = False
-    status: Callable[[R], StatusSpec | None] | None = None
-    tone: Callable[[R], str] | None = None
-    tip: Callable[[R], str] | None = None
-    spoken: Callable[[R], str] | None = None
+    status: Callable[[R_contra], StatusSpec | None] | None = None
+    tone: Callable[[R_contra], str] | None = None
+    tip: Callable[[R_contra], str] | None = None
+    spoken: Callable[[R_contra], str] | None = None
 
 
 class RowSource(Protocol[R_co]):

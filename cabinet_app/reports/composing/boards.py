@@ -24,6 +24,7 @@ _WORST_FIRST: Final = (
     WindowStatus.EXEMPT,
     WindowStatus.NOT_REQUIRED,
 )
+_OWING: Final = {WindowStatus.OPEN, WindowStatus.PLANNED, WindowStatus.AT_RISK}
 _LONG: Final = {CadenceUnit.MONTH, CadenceUnit.QUARTER, CadenceUnit.HALF_YEAR, CadenceUnit.YEAR}
 
 
@@ -33,12 +34,12 @@ def compose(
     """The board of the year, judged as of the day of printing (of its last day if that has passed)."""
     today = min(printed_at.date(), date(year, 12, 31))
     boards = cabinet.groups.boards(today, date(year, 1, 1), date(year, 12, 31), groups or None)
-    rows = tuple(_row(board, year) for board in boards if board.windows)
+    rows = tuple(_row(board, year, today) for board in boards if board.windows)
     return CadenceData(year, today, printed_at, rows)
 
 
-def _row(board: "GroupBoard", year: int) -> CadenceRow:
-    owed = board.owed
+def _row(board: "GroupBoard", year: int, today: date) -> CadenceRow:
+    silent = [day for window in board.windows for day in window.unconfirmed]
     overdue = [window.days_late for window in board.windows if window.status is WindowStatus.BREACHED]
     return CadenceRow(
         name=board.group.names,
@@ -47,9 +48,15 @@ def _row(board: "GroupBoard", year: int) -> CadenceRow:
         cells=tuple(_cells(board.windows, year)),
         last_held=board.summary.last_held,
         next_planned=board.summary.next_planned,
-        deadline=owed.deadline if owed else None,
+        deadline=_first_owed(board, today),
+        unconfirmed=min(silent, default=None),
         days_late=overdue[-1] if overdue and board.is_overdue else 0,
     )
+
+
+def _first_owed(board: "GroupBoard", today: date) -> date | None:
+    owing = (window for window in board.windows if window.status in _OWING)
+    return next((window.deadline for window in owing if window.deadline and window.deadline >= today), None)
 
 
 def _cells(windows: Iterable[JudgedWindow], year: int) -> list[CadenceCell]:

@@ -43,8 +43,9 @@ def compose(
     end = date(*months[-1], monthrange(*months[-1])[1])
     names = Names(cabinet)
     categories = _Categories(names)
+    home = home_of(cabinet)
     entries = [
-        _meeting(meeting, names, categories)
+        _meeting(meeting, names, categories, home.place_id if home else None)
         for meeting in cabinet.meetings.get_many(cabinet.meetings.ids_between(start, end, frozenset(groups)))
         if meeting.starts_at
     ]
@@ -118,14 +119,14 @@ def _words(msgid: str) -> LocalizedText:
     return LocalizedText(*(translator(language).gettext(msgid) for language in Language))
 
 
-def _meeting(meeting: Meeting, names: Names, categories: _Categories) -> CalendarEntry:
+def _meeting(meeting: Meeting, names: Names, categories: _Categories, home: int | None) -> CalendarEntry:
     assert meeting.starts_at is not None
     lead = next((body.organization_id for body in meeting.bodies), None)
     title = meeting.title
     if title.is_empty:
         body = names.body(lead)
         title = LocalizedText(*(_numbered(body.get(language), meeting.number) for language in Language))
-    place = names.venue(meeting.place_id)
+    place = names.venue_at_home(meeting.place_id, home)
     return CalendarEntry(
         starts_at=meeting.starts_at,
         ends_at=meeting.ends_at or meeting.starts_at + _HOUR,

@@ -68,6 +68,18 @@ class Names:
             return _with_native(place)
         return joined(_with_native(place), _with_native(above))
 
+    def venue_at_home(self, place_id: int | None, home_place_id: int | None) -> LocalizedText:
+        """Where something takes place, in few words: the town is named only where it is not our own."""
+        place = self.place(place_id)
+        if place is None or place.kind is PlaceKind.TOWN:
+            return self.town(place_id)
+        town = place
+        while town.kind is not PlaceKind.TOWN and (above := self.place(town.parent_id)):
+            town = above
+        if town.kind is PlaceKind.TOWN and town.id != home_place_id:
+            return joined(_with_native(place), _with_native(town))
+        return _with_native(place)
+
     def body(self, organization_id: int | None) -> LocalizedText:
         organization = self.organization(organization_id)
         return organization.names if organization else _NOTHING
@@ -86,12 +98,14 @@ def joined(first: LocalizedText, second: LocalizedText) -> LocalizedText:
     """`first, second` in every language that has the first; the second falls back where it must."""
     return LocalizedText(
         *(
-            ", ".join(part for part in (first.get(language), second.shown(language)) if part)
-            if first.get(language)
-            else ""
+            _beside(first.get(language), second.shown(language)) if first.get(language) else ""
             for language in Language
         )
     )
+
+
+def _beside(first: str, second: str) -> str:
+    return first if not second or second in first else f"{first}, {second}"
 
 
 def _with_native(place: Place) -> LocalizedText:

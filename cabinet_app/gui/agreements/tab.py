@@ -1,0 +1,109 @@
+"""The Twinning tab: partnerships, agreements and projects behind one switch."""
+
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from cabinet_app.domain.projects import Project
+from cabinet_app.domain.twinning import Agreement, Partnership
+from cabinet_app.gui.agreements.agreement_editor import AgreementEditor
+from cabinet_app.gui.agreements.columns import AgreementColumns, PartnershipColumns, ProjectColumns
+from cabinet_app.gui.agreements.partnership_editor import PartnershipEditor
+from cabinet_app.gui.agreements.project_editor import ProjectEditor
+from cabinet_app.gui.context import GuiContext
+from cabinet_app.gui.record_kind import RecordKind
+from cabinet_app.gui.record_tab import RecordTab
+from cabinet_app.gui.widgets.filter_bar import Chip
+from cabinet_app.gui.widgets.record_model import Sorting
+from cabinet_app.services.rows import AgreementRow, PartnershipRow, ProjectRow
+
+
+def partnership_kind(context: GuiContext) -> RecordKind[PartnershipRow, Partnership]:
+    """The relations with partner towns, by town."""
+    from cabinet_app.services import partnerships as service
+
+    t = context.t
+
+    def editor(parent: QWidget) -> PartnershipEditor:
+        return PartnershipEditor(context, parent)
+
+    return RecordKind(
+        key="partnership",
+        service=context.cabinet.partnerships,
+        columns=PartnershipColumns(context).all(),
+        editor=editor,
+        new_draft=Partnership,
+        search_hint=t.gettext("Town or organization"),
+        chips=[
+            Chip(service.CHIP_ACTIVE, t.gettext("Active"), group="status"),
+            Chip(service.CHIP_IN_PREPARATION, t.gettext("Being prepared"), group="status"),
+            Chip(
+                service.CHIP_DORMANT,
+                t.gettext("Dormant > 2 years"),
+                tip=t.gettext("No visit in the last two years, and neither suspended nor ended"),
+            ),
+            Chip(service.CHIP_UNVERIFIED, t.gettext("Not verified")),
+        ],
+        sorting=Sorting("town"),
+    )
+
+
+def agreement_kind(context: GuiContext) -> RecordKind[AgreementRow, Agreement]:
+    """The papers, the latest signed first."""
+    from cabinet_app.services import agreements as service
+
+    t = context.t
+
+    def editor(parent: QWidget) -> AgreementEditor:
+        return AgreementEditor(context, parent)
+
+    return RecordKind(
+        key="agreement",
+        service=context.cabinet.agreements,
+        columns=AgreementColumns(context).all(),
+        editor=editor,
+        new_draft=context.cabinet.agreements.begun,
+        search_hint=t.gettext("Town or agreement"),
+        chips=[
+            Chip(service.CHIP_IN_FORCE, t.gettext("Valid"), group="status"),
+            Chip(service.CHIP_IN_PREPARATION, t.gettext("Under way"), group="status"),
+            Chip(service.CHIP_ENDING_THIS_YEAR, t.gettext("Ending this year")),
+        ],
+        sorting=Sorting("signed", descending=True),
+    )
+
+
+def project_kind(context: GuiContext) -> RecordKind[ProjectRow, Project]:
+    """Projects with partners abroad, by name."""
+    from cabinet_app.services import projects as service
+
+    t = context.t
+
+    def editor(parent: QWidget) -> ProjectEditor:
+        return ProjectEditor(context, parent)
+
+    return RecordKind(
+        key="project",
+        service=context.cabinet.projects,
+        columns=ProjectColumns(context).all(),
+        editor=editor,
+        new_draft=Project,
+        search_hint=t.gettext("Project, programme or town"),
+        chips=[
+            Chip(service.CHIP_RUNNING, t.gettext("Running"), group="status"),
+            Chip(service.CHIP_CLOSED, t.gettext("Closed"), group="status"),
+        ],
+        sorting=Sorting("name"),
+    )
+
+
+class TwinningTab(RecordTab):
+    """Three kinds of record; links between them jump from one to the other."""
+
+    def __init__(self, context: GuiContext, parent: QWidget | None = None) -> None:
+        kinds: list[RecordKind[Any, Any]] = [
+            partnership_kind(context),
+            agreement_kind(context),
+            project_kind(context),
+        ]
+        super().__init__(context, "twinning", kinds, parent)

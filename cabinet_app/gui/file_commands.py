@@ -1,0 +1,230 @@
+"""The commands of the File menu: other files, backups, import and export; slow ones run beside the window."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QFileDialog
+
+from cabinet_app.errors import UserError
+from cabinet_app.gui.background import Progress
+from cabinet_app.gui.dialogs.findings import FindingsDialog
+from cabinet_app.i18n import dates
+from cabinet_app.i18n.messages import sentence
+
+if TYPE_CHECKING:
+    from cabinet_app.gui.main_window import MainWindow
+    from cabinet_app.services.cabinet import Cabinet
+    from cabinet_app.services.register import Intake
+
+DATA_ENDING = ".kabinet"
+
+
+class FileCommands:
+    """Acts on one window and the address it shows; `reopen` opens another address."""
+
+    def __init__(self, window: "MainWindow", address: str, reopen: Callable[[str, bool], object]) -> None:
+        self._window = window
+        self._t = window.t
+        self._address = address
+        self._reopen = reopen
+
+    def new_file(self) -> None:
+        """Ask for a name and begin an empty register there."""
+        title = self._t.gettext("New file")
+        path = QFileDialog.getSaveFileName(self._window, title, str(self._folder()), self._kinds())[0]
+        if path and self._window.leave():
+            chosen = path if Path(path).suffix else path + DATA_ENDING
+            self._reopen(chosen, True)
+
+    def choose_file(self) -> None:
+        """Ask for a register and open it."""
+        title = self._t.gettext("Open file")
+        path = QFileDialog.getOpenFileName(self._window, title, str(self._folder()), self._kinds())[0]
+        if path and self._window.leave():
+            self._reopen(path, False)
+
+    def make_backup(self) -> None:
+        """Ask for a name and make a verified copy there."""
+        title = self._t.gettext("Make a backup")
+        name = f"{Path(self._address).stem}-{_now():%Y-%m-%d}{DATA_ENDING}"
+        path = QFileDialog.getSaveFileName(self._window, title, str(self._folder() / name), self._kinds())[0]
+        if path and self._window.leave():
+            self._slowly(_Copying(self._address, Path(path)), self._backup_made)
+
+    def restore_backup(self) -> None:
+        """Ask for a copy and let the register hold what it holds; the replaced file is kept."""
+        from cabinet_app.services.setup import backups_of
+
+        start = backups_of(Path(self._address))
+        title = self._t.gettext("Restore from a backup")
+        path = QFileDialog.getOpenFileName(
+            self._window, title, str(start if start.exists() else self._folder())
+        )[0]
+        if not path:
+            return
+        cabinet = self._window.cabinet
+        self._window.detach()
+        if cabinet is not None:
+            cabinet.close()
+        from cabinet_app.services.setup import restore_from
+
+        try:
+            restore_from(Path(path), self._address, _now())
+        except UserError as error:
+            self._say(sentence(error, self._t))
+        self._reopen(self._address, False)
+
+    def import_file(self) -> None:
+        """Ask for a register file and take it in, in one step that can be undone."""
+        cabinet = self._window.cabinet
+        title = self._t.gettext("Import")
+        kinds = self._t.gettext("Register files") + " (*.json)"
+        path = QFileDialog.getOpenFileName(self._window, title, str(self._folder()), kinds)[0]
+        if not path or cabinet is None or not self._window.leave():
+            return
+        from cabinet_app.exchange.register import import_register
+        from cabinet_app.services.setup import back_up_before_import
+
+        try:
+            back_up_before_import(self._address, _now())
+            self._imported(import_register(cabinet, Path(path)))
+        except UserError as error:
+            self._say(sentence(error, self._t))
+
+    def export_file(self) -> None:
+        """Ask for a name and write the whole register there."""
+        cabinet = self._window.cabinet
+        title = self._t.gettext("Export")
+        kinds = self._t.gettext("Register files") + " (*.json)"
+        start = str(self._folder() / "kabinet.json")
+        path = QFileDialog.getSaveFileName(self._window, title, start, kinds)[0]
+        if path and cabinet is not None and self._window.leave():
+            self._slowly(_Exporting(cabinet, Path(path)), self._exported)
+
+    def open_sample(self) -> None:
+        """Fill the empty register with the sample."""
+        cabinet = self._window.cabinet
+        if cabinet is None or not self._window.leave():
+            return
+        from cabinet_app.services.sample import fill_sample
+
+        try:
+            fill_sample(cabinet, _now().date())
+        except UserError as error:
+            self._say(sentence(error, self._t))
+
+    def check_data(self) -> None:
+        """Look at everything that could be damaged or contradict itself and list it."""
+        cabinet = self._window.cabinet
+        if cabinet is not None:
+            self._slowly(_Checking(cabinet), self._checked)
+
+    def say_backup_age(self) -> None:
+        """Put the age of the last copy into the status bar."""
+        from cabinet_app.services.setup import last_backup
+
+        copy = last_backup(self._address)
+        if copy is None:
+            self._window.say_backup(self._t.gettext("No backup yet"))
+            return
+        day = copy.made_at.astimezone().date()
+        if day == _now().date():
+            self._window.say_backup(self._t.gettext("Backup: today"))
+        else:
+            text = self._t.gettext("Backup: {date}").format(date=dates.numeric(day, self._t.language))
+            self._window.say_backup(text)
+
+    def back_up_when_due(self, further: str) -> None:
+        """Make the daily copy beside the window; `further` is a second folder for it."""
+        self._slowly(_DailyCopy(self._address, further), self._daily_done)
+
+    def _slowly(self, work: Callable[[Progress], Any], done: Callable[[Any], object]) -> None:
+        self._window.background.run(work, done, self._failed)
+
+    def _failed(self, error: Exception) -> None:
+        if not isinstance(error, UserError):
+            raise error
+        self._say(sentence(error, self._t))
+
+    def _say(self, text: str) -> None:
+        self._window.say_error(text)
+
+    def _backup_made(self, _copy: object) -> None:
+        self._window.toast.show_toast(self._t.gettext("The backup has been made and verified."))
+        self.say_backup_age()
+
+    def _daily_done(self, _round: object) -> None:
+        self.say_backup_age()
+
+    def _imported(self, intake: "Intake") -> None:
+        text = self._t.gettext("Imported: {created} new, {changed} changed, {unchanged} unchanged.")
+        self._window.toast.show_toast(
+            text.format(created=intake.created, changed=intake.changed, unchanged=intake.unchanged)
+        )
+
+    def _exported(self, count: int) -> None:
+        text = self._t.ngettext(
+            "{count} entry has been exported.", "{count} entries have been exported.", count
+        )
+        self._window.toast.show_toast(text.format(count=count))
+
+    def _checked(self, findings: list[Any]) -> None:
+        if not findings:
+            self._window.toast.show_toast(self._t.gettext("The data are in order."))
+            return
+        FindingsDialog(self._t, findings, self._window.open_record, self._window).show()
+
+    def _folder(self) -> Path:
+        return Path(self._address).parent
+
+    def _kinds(self) -> str:
+        return self._t.gettext("Data files") + f" (*{DATA_ENDING} *.sqlite *.db)"
+
+
+class _Copying:
+    def __init__(self, address: str, target: Path) -> None:
+        self._address = address
+        self._target = target
+
+    def __call__(self, _progress: Progress) -> object:
+        from cabinet_app.services.setup import back_up_to
+
+        return back_up_to(self._address, self._target, _now())
+
+
+class _DailyCopy:
+    def __init__(self, address: str, further: str) -> None:
+        self._address = address
+        self._further = (Path(further),) if further else ()
+
+    def __call__(self, _progress: Progress) -> object:
+        from cabinet_app.services.setup import back_up_when_due
+
+        return back_up_when_due(self._address, _now(), self._further)
+
+
+class _Exporting:
+    def __init__(self, cabinet: "Cabinet", path: Path) -> None:
+        self._cabinet = cabinet
+        self._path = path
+
+    def __call__(self, _progress: Progress) -> int:
+        from cabinet_app.exchange.register import export_register
+
+        return export_register(self._cabinet, self._path, _now())
+
+
+class _Checking:
+    def __init__(self, cabinet: "Cabinet") -> None:
+        self._cabinet = cabinet
+
+    def __call__(self, _progress: Progress) -> list[Any]:
+        from cabinet_app.services.checking import check
+
+        return list(check(self._cabinet, _now().date()))
+
+
+def _now() -> datetime:
+    return datetime.now(UTC).astimezone()
