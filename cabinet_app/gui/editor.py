@@ -212,6 +212,12 @@ class RecordEditor(QWidget, Generic[D]):
         if errors:
             self.jump_to(errors[0].field)
 
+    def table_at(self, focus: QWidget | None) -> "ChildTable[Any] | None":
+        """The table that Ctrl+Shift+N adds to: the one `focus` is in, else the first one."""
+        while focus is not None and not isinstance(focus, ChildTable):
+            focus = focus.parentWidget()
+        return focus or next(iter(self.findChildren(ChildTable)), None)
+
     def jump_to(self, field: str) -> bool:
         """Move the cursor into a field."""
         return self.form.focus_field(field.split("[", 1)[0].split(".", 1)[0])

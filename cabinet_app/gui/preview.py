@@ -7,7 +7,7 @@ PreviewWindow(context, report)     the panel with Save, Print and Close
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QIcon, QImage, QKeySequence, QPixmap, QShortcut
+from PySide6.QtGui import QIcon, QImage, QKeySequence, QPainter, QPixmap, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -23,7 +23,7 @@ from cabinet_app.gui.context import GuiContext
 from cabinet_app.gui.page_view import FIT_PAGE, FIT_WIDTH, STEPS, PageView
 from cabinet_app.gui.pdf_pages import PdfPages
 from cabinet_app.gui.print_out import PrintOut
-from cabinet_app.gui.theme.tokens import LARGE, SMALL
+from cabinet_app.gui.theme.tokens import LARGE, SMALL, tokens_of
 from cabinet_app.gui.widgets.choice_combo import ChoiceCombo
 from cabinet_app.gui.widgets.labels import PlainLabel, icon_button, text_button
 from cabinet_app.i18n.catalogs import Translator
@@ -172,7 +172,16 @@ class PreviewPanel(QWidget):
         if pages is not self._pages:
             return
         for number, picture in enumerate(pictures):
-            self._thumbnails.item(number).setIcon(QIcon(QPixmap.fromImage(picture)))
+            self._thumbnails.item(number).setIcon(QIcon(self._framed(picture)))
+
+    def _framed(self, picture: QImage) -> QPixmap:
+        """White paper needs an edge on a white ground."""
+        framed = QPixmap.fromImage(picture)
+        painter = QPainter(framed)
+        painter.setPen(tokens_of(self.palette()).field_border)
+        painter.drawRect(framed.rect().adjusted(0, 0, -1, -1))
+        painter.end()
+        return framed
 
     def _no_thumbnails(self, _error: Exception) -> None:
         """The print was replaced meanwhile."""

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from cabinet_app.domain.texts import Language
 from cabinet_app.errors import UserError
@@ -240,11 +240,7 @@ class WindowActions:
         pane = self._pane()
         if pane is None or not pane.editor.has_record:
             return None
-        focus: QWidget | None = QApplication.focusWidget()
-        while focus is not None and not isinstance(focus, ChildTable):
-            focus = focus.parentWidget()
-        tables = pane.editor.findChildren(ChildTable)
-        return focus or next(iter(tables), None)
+        return pane.editor.table_at(QApplication.focusWidget())
 
     def _print(self) -> None:
         if pane := self._pane():

@@ -83,7 +83,7 @@ class AgreementsData:
         """Without what nobody has verified, and without the house's remarks; `left_out` counts the former."""
         towns = tuple(town for town in self.towns if town.verified is not Verification.NO)
         papers = tuple(entry for entry in self.agreements if entry.verified is not Verification.NO)
-        left_out = len(self.towns) + len(self.agreements) - len(towns) - len(papers)
+        left_out = self.left_out + len(self.towns) + len(self.agreements) - len(towns) - len(papers)
         plain = tuple(
             replace(entry, acts=tuple(replace(act, claims=_wordless(act.claims)) for act in entry.acts))
             for entry in papers

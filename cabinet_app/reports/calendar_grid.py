@@ -51,32 +51,32 @@ class GridPainter:
         self._list_page = list_page
         self._scale = planner.scale
 
-    def paint(
-        self, plan: MonthPlan, room: Room, x: float, y: float, week_column: float, weekdays: float
-    ) -> float:
+    def paint(self, plan: MonthPlan, x: float, y: float, week_column: float, weekdays: float) -> float:
         """Draw the grid with its upper left corner at (x, y); returns where it ends."""
+        room = plan.room
         left, top = x + week_column, y + weekdays
         whole = week_column + 7 * room.column
-        bottom = top + room.row * len(plan.grid.weeks)
+        tops = [top + sum(room.rows[:index]) for index in range(len(room.rows))]
+        bottom = top + sum(room.rows)
         for index, week in enumerate(plan.grid.weeks):
-            self._grounds(week, plan, room, left, top + index * room.row)
-        for index in range(1, len(plan.grid.weeks)):
-            self._sheet.rule(x, top + index * room.row, whole, colour=HAIRLINE)
+            self._grounds(week, plan, left, tops[index], room.rows[index])
+        for row_top in tops[1:]:
+            self._sheet.rule(x, row_top, whole, colour=HAIRLINE)
         for column in range(7):
             self._sheet.rule(left + column * room.column, top, bottom - top, upright=True)
         self._sheet.rule(x, bottom, whole, colour=MUTED)
         self._weekday_row(plan, room, left, y)
         self._sheet.rule(x, top, whole, colour=self._accent, weight=1.4)
         for index, week in enumerate(plan.grid.weeks):
-            week_top = top + index * room.row
-            self._words(x, week_top + 3, str(week.number), TINY.but(size=TINY.size * self._scale))
-            self._week(week, plan, room, left, week_top, index)
+            self._words(x, tops[index] + 3, str(week.number), TINY.but(size=TINY.size * self._scale))
+            self._week(week, plan, room, left, tops[index], index)
         return bottom
 
-    def _grounds(self, week: Week, plan: MonthPlan, room: Room, left: float, top: float) -> None:
+    def _grounds(self, week: Week, plan: MonthPlan, left: float, top: float, height: float) -> None:
         for column, cell in enumerate(week.days):
             if cell.in_month and (column >= _SATURDAY or cell.day in plan.holidays):
-                self._sheet.box(left + column * room.column, top, room.column, room.row, fill=TINT)
+                width_of_day = plan.room.column
+                self._sheet.box(left + column * width_of_day, top, width_of_day, height, fill=TINT)
 
     def _weekday_row(self, plan: MonthPlan, room: Room, left: float, top: float) -> None:
         style = _WEEKDAY.but(size=_WEEKDAY.size * self._scale)

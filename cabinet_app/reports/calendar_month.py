@@ -93,9 +93,8 @@ class _Calendar:
                     self._house.accent,
                     list_page=number + 1,
                 )
-                room = self._room(len(page.plan.grid.weeks))
                 bottom = painter.paint(
-                    page.plan, room, MARGIN, top, _WEEK_COLUMN * self._scale, _WEEKDAYS * self._scale
+                    page.plan, MARGIN, top, _WEEK_COLUMN * self._scale, _WEEKDAYS * self._scale
                 )
                 self._legend.draw(self._sheet, MARGIN, bottom + 2.5 * MM)
             else:

@@ -1,10 +1,10 @@
 """Plans a month on its sheet: sizes, lines, lanes, and which entries must be listed in full elsewhere."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Final
 
-from cabinet_app.domain.month_layout import MonthGrid, lay_out, week_rows
+from cabinet_app.domain.month_layout import MonthGrid, Week, lay_out, week_rows
 from cabinet_app.i18n import dates
 from cabinet_app.reports.calendar_data import CalendarData, CalendarEntry, CalendarHoliday
 from cabinet_app.reports.fonts import Face
@@ -23,6 +23,9 @@ SCALES: Final = {Paper.A4: 1.0, Paper.A3: 1.3}
 """How much larger titles and figures are on the larger sheet."""
 CONTRAST: Final = 1.25
 """How much larger the type of a quiet week may be than that of the most crowded one."""
+LOWEST_ROW: Final = 0.55
+"""How low a quiet week may be, as a share of the usual height."""
+BOUNDLESS: Final = 10_000.0
 COLOURS: Final = ("#1F4E86", "#9A3B26", "#2F6B4F", "#7A5195", "#8A6100", "#3D6D7A")
 LEADING: Final = 1.22
 HOLIDAY: Final = Style(Face.SEMIBOLD, 6.5, 7.4, DANGER)
@@ -51,7 +54,7 @@ class Room:
     """The measures of the grid in points."""
 
     column: float
-    row: float
+    rows: tuple[float, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +75,7 @@ class MonthPlan:
     entries: dict[tuple[int, float], SetEntry]
     holidays: dict[date, tuple[Line, ...]]
     listed: tuple[int, ...]
+    room: Room
 
 
 def leading_of(size: float) -> float:
@@ -97,11 +101,20 @@ class Planner:
     def plan(self, year: int, month: int, room: Room) -> MonthPlan:
         """Each week in the largest type in which everything stands in full, or else in the smallest.
 
-        A crowded week makes the others a little smaller too, so that the page keeps one voice.
+        A crowded week makes the others a little smaller too, so that the page keeps one voice. Where even the
+        smallest type is too large, quiet weeks give some of their height to the crowded ones.
         """
-        weeks = len(week_rows(year, month))
-        steps = [0] * weeks
         sets: dict[tuple[int, float], SetEntry] = {}
+        plan = self._in_best_sizes(year, month, room, sets)
+        if plan.listed:
+            plan = self._in_best_sizes(year, month, self._shared_out(year, month, room, sets), sets)
+        return plan
+
+    def _in_best_sizes(
+        self, year: int, month: int, room: Room, sets: dict[tuple[int, float], SetEntry]
+    ) -> MonthPlan:
+        weeks = len(room.rows)
+        steps = [0] * weeks
         while True:
             plan, full = self._plan(year, month, room, tuple(self._sizes[step] for step in steps), sets)
             crowded = [week for week in range(weeks) if week in full and steps[week] < len(self._sizes) - 1]
@@ -112,6 +125,26 @@ class Planner:
         largest = min(plan.sizes) * CONTRAST
         sizes = tuple(next(s for s in self._sizes if s <= min(largest, size)) for size in plan.sizes)
         return self._plan(year, month, room, sizes, sets)[0]
+
+    def _shared_out(self, year: int, month: int, room: Room, sets: dict[tuple[int, float], SetEntry]) -> Room:
+        """The same room with rows as high as their entries need, none lower than a share of the usual."""
+        size = self._sizes[-1]
+        boundless = replace(room, rows=(BOUNDLESS,) * len(room.rows))
+        plan = self._plan(year, month, boundless, (size,) * len(room.rows), sets)[0]
+        usual = sum(room.rows) / len(room.rows)
+        least = [max(usual * LOWEST_ROW, head + 2 * leading_of(size)) for head in plan.heads]
+        needed = [
+            max(low, head + _lines_of(week) * leading_of(size) + 2)
+            for low, head, week in zip(least, plan.heads, plan.grid.weeks, strict=True)
+        ]
+        spare = sum(room.rows) - sum(needed)
+        if spare >= 0:
+            return replace(room, rows=tuple(height + spare / len(needed) for height in needed))
+        missing = sum(high - low for high, low in zip(needed, least, strict=True))
+        share = max(0.0, (sum(room.rows) - sum(least)) / missing) if missing else 0.0
+        return replace(
+            room, rows=tuple(low + (high - low) * share for high, low in zip(needed, least, strict=True))
+        )
 
     def _plan(
         self,
@@ -125,8 +158,8 @@ class Planner:
         holidays = self._holiday_lines(year, month, room.column - DAY_ROOM * self.scale - INSET)
         heads = tuple(self._head_height(row, holidays) for row in week_rows(year, month))
         capacities = [
-            max(1, int((room.row - head - 1.5) / leading_of(size)))
-            for head, size in zip(heads, sizes, strict=True)
+            max(1, int((row - head - 1.5) / leading_of(size)))
+            for row, head, size in zip(room.rows, heads, sizes, strict=True)
         ]
         week_of = {day: index for index, row in enumerate(week_rows(year, month)) for day in row}
         keys = [key for key, entry in enumerate(self._data.entries) if _touches(entry, year, month)]
@@ -139,7 +172,7 @@ class Planner:
         grid = lay_out(year, month, entries.values(), capacities, wanted=wanted)
         found = self._cut_short(grid, sizes, room, sets)
         listed = tuple(sorted({key for keys in found.values() for key in keys}, key=self._start))
-        return MonthPlan(grid, sizes, heads, sets, holidays, listed), set(found)
+        return MonthPlan(grid, sizes, heads, sets, holidays, listed, room), set(found)
 
     def _head_height(self, row: tuple[date, ...], holidays: dict[date, tuple[Line, ...]]) -> float:
         lines = max(len(holidays.get(day, ())) for day in row)
@@ -229,6 +262,12 @@ def bar_width(first_column: int, last_column: int, column: float) -> float:
     return (last_column - first_column + 1) * column - 2 * INSET - 8
 
 
+def _lines_of(week: Week) -> int:
+    """How many lines the fullest day of a week takes."""
+    lines = [line.line + line.lines for day in week.days for line in day.lines]
+    return max([*lines, *(bar.lane + 1 for bar in week.bars)], default=0)
+
+
 def _touches(entry: CalendarEntry, year: int, month: int) -> bool:
     cell = entry.in_grid(0)
     first, last = cell.first_day, cell.last_day
@@ -237,7 +276,7 @@ def _touches(entry: CalendarEntry, year: int, month: int) -> bool:
 
 def grid_room(width: float, height: float, weeks: int, left: float) -> Room:
     """The cells of a grid of that outer size, `left` of it being the column of the week numbers."""
-    return Room((width - left) / 7, height / weeks)
+    return Room((width - left) / 7, (height / weeks,) * weeks)
 
 
 MARGIN: Final = 10 * MM

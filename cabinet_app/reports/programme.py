@@ -7,7 +7,7 @@ from typing import Final
 from cabinet_app.domain.people import Gender
 from cabinet_app.domain.visits import DelegateRole, DelegationSide, VisitDirection, VisitKind
 from cabinet_app.i18n import dates
-from cabinet_app.i18n.catalogs import N_, Translator
+from cabinet_app.i18n.catalogs import N_, Translator, pgettext_noop
 from cabinet_app.i18n.house_language import delegation_of_town
 from cabinet_app.reports.findings import Finding
 from cabinet_app.reports.flow import Band, Column, Rule
@@ -45,6 +45,14 @@ _ROLES: Final = {
     DelegateRole.PRESS: N_("press officer"),
     DelegateRole.SECURITY: N_("security officer"),
     DelegateRole.DRIVER: N_("driver"),
+}
+_WOMENS_ROLES: Final = {
+    DelegateRole.HEAD: pgettext_noop("feminine", "head of delegation"),
+    DelegateRole.INTERPRETER: pgettext_noop("feminine", "interpreter"),
+    DelegateRole.ACCOMPANYING: pgettext_noop("feminine", "accompanying person"),
+    DelegateRole.PRESS: pgettext_noop("feminine", "press officer"),
+    DelegateRole.SECURITY: pgettext_noop("feminine", "security officer"),
+    DelegateRole.DRIVER: pgettext_noop("feminine", "driver"),
 }
 _GUTTER: Final = 9 * MM
 _TIMES: Final = 28 * MM
@@ -214,10 +222,9 @@ class _Programme:
             person.role is not DelegateRole.HEAD and not person.function.is_empty
         ):
             return ""
-        msgid = _ROLES[person.role]
-        return (
-            self._t.pgettext("feminine", msgid) if person.gender is Gender.FEMALE else self._t.gettext(msgid)
-        )
+        if person.gender is Gender.FEMALE:
+            return self._t.pgettext(*_WOMENS_ROLES[person.role])
+        return self._t.gettext(_ROLES[person.role])
 
     def _topics(self) -> list[Band]:
         setter = self._setter

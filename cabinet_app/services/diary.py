@@ -45,7 +45,7 @@ class Appointment:
     visit: VisitKind | None = None
 
     def clashes(self, start: time | None, length: timedelta) -> bool:
-        """Whether a meeting of this length from `start` would fall into it; without an hour only if it lasts all day."""
+        """Whether a meeting of this length from `start` falls into it; whole days always clash."""
         if self.start is None:
             return True
         if start is None:
@@ -58,7 +58,7 @@ class Appointment:
 
 @dataclass(frozen=True, slots=True)
 class Diary:
-    """The appointments from a day on, with the names of the people in them and the rooms among their places."""
+    """The appointments from a day on, with the names of the people and rooms in them."""
 
     appointments: Sequence[Appointment]
     names: Mapping[int, str]
@@ -95,9 +95,9 @@ class Diary:
         day: date,
         appointment: Appointment,
         group: Organization,
-        clash: bool,  # noqa: FBT001 - worked out once for all days
+        clash: bool,
         room: int | None,
-        is_official: bool,  # noqa: FBT001 - as it was asked
+        is_official: bool,
         language: Language,
     ) -> Iterable[Busy]:
         if appointment.visit is not None and is_official:
@@ -164,6 +164,8 @@ def _meetings(session: Session, first: date) -> dict[int, Appointment]:
     )  # fmt: skip
     found: dict[int, Appointment] = {}
     for meeting_id, starts_at, ends_at, all_day, title, place_id, chair_id in session.execute(wanted):
+        if starts_at is None:
+            continue
         last = max(ends_at.date(), starts_at.date()) if ends_at else starts_at.date()
         timed = not all_day and last == starts_at.date()
         found[meeting_id] = Appointment(

@@ -16,6 +16,7 @@ from cabinet_app.errors import RecordNotFound
 from cabinet_app.i18n.countries import country_name
 from cabinet_app.services.changes import Act
 from cabinet_app.services.headlines import organization_names, place_names
+from cabinet_app.services.home import home_organization_id
 from cabinet_app.services.mapping import find, to_record
 from cabinet_app.services.records import ListQuery, Records
 from cabinet_app.services.rows import OrganizationRow, PersonRow, PlaceRow
@@ -105,6 +106,11 @@ class Organizations(DirectoryRecords[Organization]):
                 )
                 for record in records
             ]
+
+    def home_id(self) -> int | None:
+        """The municipality whose cabinet this is, None if none is marked."""
+        with self.store.reading() as session:
+            return home_organization_id(session)
 
     def bodies(self) -> list[Organization]:
         """Bodies and groups that hold meetings."""

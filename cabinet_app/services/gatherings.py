@@ -72,9 +72,12 @@ def meetings_of(session: Session, body_ids: Collection[int]) -> dict[int, list[G
         .order_by(Meeting.starts_at, Meeting.id)
     )
     found: dict[int, list[GroupMeeting]] = {body_id: [] for body_id in body_ids}
-    for body_id, meeting_id, starts_at, *rest in session.execute(wanted):
+    for body_id, meeting_id, starts_at, ends_at, status, number, place_id, moved_to in session.execute(
+        wanted
+    ):
         if body_id is not None and starts_at is not None:
-            found[body_id].append(GroupMeeting(meeting_id, starts_at, *rest))
+            meeting = GroupMeeting(meeting_id, starts_at, ends_at, status, number, place_id, moved_to)
+            found[body_id].append(meeting)
     return found
 
 

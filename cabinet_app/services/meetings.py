@@ -20,9 +20,15 @@ from cabinet_app.services.rows import MeetingRow
 CHIP_UPCOMING: Final = "upcoming"
 CHIP_WITHOUT_AGENDA: Final = "without_agenda"
 CHIP_CANCELLED: Final = "cancelled"
+_CHIP_OF_BODY: Final = "body:"
 _OFF = (MeetingStatus.CANCELLED, MeetingStatus.MOVED)
 _LONGEST = timedelta(days=60)
 _LEAD = aliased(MeetingBody, name="lead")
+
+
+def chip_of_body(body_id: int) -> str:
+    """The filter that leaves the meetings of one body, whether it leads them or takes part."""
+    return f"{_CHIP_OF_BODY}{body_id}"
 
 
 class Meetings(Records[Meeting]):
@@ -166,6 +172,9 @@ def _chip(chip: str, today: date) -> ColumnElement[bool]:
         return MeetingTable.status.in_(_OFF)
     if chip == CHIP_WITHOUT_AGENDA:
         return ~exists().where(AgendaItem.meeting_id == MeetingTable.id).correlate(MeetingTable)
+    if chip.startswith(_CHIP_OF_BODY):
+        body = MeetingBody.organization_id == int(chip.removeprefix(_CHIP_OF_BODY))
+        return exists().where(MeetingBody.meeting_id == MeetingTable.id, body).correlate(MeetingTable)
     raise ValueError(chip)
 
 

@@ -130,7 +130,7 @@ class MeetingRow:
 
 @dataclass(frozen=True, slots=True)
 class GroupRow:
-    """`windows` are those of the last twelve months as judged; `owed` the first that lacks a meeting.
+    """`windows` are those of the last twelve months as judged, `late` the missed one, `owed` the next one.
 
     A group of a political party is not official: it stays out of the prints of the house unless asked for.
     """
@@ -144,5 +144,6 @@ class GroupRow:
     next_planned: date | None
     due: date | None
     owed: JudgedWindow | None
+    late: JudgedWindow | None
     windows: tuple[JudgedWindow, ...]
     rate: float | None

@@ -1,6 +1,7 @@
 """Visits: the list of delegations and what can be done with a visit."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
@@ -34,6 +35,14 @@ class Visits(Records[Visit]):
         if query.sort in {"town", "country"}:
             statement = statement.outerjoin(PlaceTable, PlaceTable.id == VisitTable.partner_place_id)
         return self._scalars(_ordered(statement, query))
+
+    def ids_between(self, first: date, last: date) -> list[int]:
+        """The visits that touch the days from `first` to `last`, by day."""
+        last_day = func.coalesce(VisitTable.ends_on, VisitTable.starts_on)
+        wanted = select(VisitTable.id).where(
+            VisitTable.deleted_at.is_(None), VisitTable.starts_on <= last, last_day >= first
+        )
+        return self._scalars(wanted.order_by(VisitTable.starts_on, VisitTable.id))
 
     def rows(self, ids: Sequence[int], language: Language) -> list[VisitRow]:
         """The visits as the list shows them, in the order of `ids`, in three statements."""
@@ -83,6 +92,19 @@ class Visits(Records[Visit]):
         )
         day = VisitTable.starts_on
         return self._scalars(wanted.order_by(day.is_(None), day.desc(), VisitTable.id))
+
+    def ids_at_once(self, responsible_id: int, first: date, last: date, *, besides: int = 0) -> list[int]:
+        """Other visits of the person responsible that share a day with these, those called off left out."""
+        last_day = func.coalesce(VisitTable.ends_on, VisitTable.starts_on)
+        statement = select(VisitTable.id).where(
+            VisitTable.deleted_at.is_(None),
+            VisitTable.responsible_id == responsible_id,
+            VisitTable.starts_on <= last,
+            last_day >= first,
+            VisitTable.status.not_in((VisitStatus.CANCELLED, VisitStatus.POSTPONED)),
+            VisitTable.id != besides,
+        )
+        return self._scalars(statement.order_by(VisitTable.starts_on, VisitTable.id))
 
     def _holds(self, word: str) -> ColumnElement[bool]:
         """In the visit itself, in its partner's names or in the names of those who come."""

@@ -14,10 +14,10 @@ from cabinet_app.domain.twinning import (
 )
 from cabinet_app.gui.agreements import remarks, words
 from cabinet_app.gui.agreements.events_field import EventsField
-from cabinet_app.gui.agreements.names import Names
 from cabinet_app.gui.agreements.tables import Tables
 from cabinet_app.gui.context import GuiContext
 from cabinet_app.gui.editor import Headline, RecordEditor
+from cabinet_app.gui.names import Names
 from cabinet_app.gui.widgets.choice_combo import EnumCombo
 from cabinet_app.gui.widgets.date_edit import VagueDateEdit
 from cabinet_app.gui.widgets.fields import NumberField, TextArea
@@ -51,10 +51,10 @@ class AgreementEditor(RecordEditor[Agreement]):
         self._labels["parties"] = t.gettext("Parties")
         hint = t.gettext("Only where the parties are counted and not all named.")
         self.bind("party_count", t.gettext("Number of parties"), NumberField(), hint=hint)
-        self.event_section = self.section("events", t.gettext("Acts"))
+        self.event_section = self.section("events", t.gettext("Timeline"))
         self.events = EventsField(context, self.names)
         self.bind("events", "", self.events, wide=True)
-        self._labels["events"] = t.gettext("Acts")
+        self._labels["events"] = t.gettext("Timeline")
         self.section("term", t.gettext("Term"))
         self.bind("valid_from", t.gettext("Valid from"), VagueDateEdit(t, context.today))
         self.bind("valid_to", t.gettext("Valid until"), VagueDateEdit(t, context.today))

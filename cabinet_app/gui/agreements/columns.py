@@ -27,16 +27,8 @@ class PartnershipColumns:
             Column("kind", g("Kind"), self._kind, "kind", width=11),
             Column("since", g("Since"), self._since, "since", width=9, tip=self._since_words),
             Column("last_contact", g("Last contact"), self.contact, width=11, tip=self.contact_day),
-            Column("agreements", g("Agreements"), self._agreements, alignment="right", width=8),
-            Column(
-                "verified",
-                "✓",
-                self._mark,
-                width=2,
-                tone=self._tone,
-                tip=self._verified,
-                spoken=self._verified,
-            ),
+            Column("agreements", g("Agreements"), self._agreements, alignment="right", width=9),
+            Column("verified", "✓", self._mark, width=2, tone=self._tone, tip=self._word, spoken=self._word),
             Column("status", g("Status"), self._status_word, "status", width=12, status=self._status),
         ]
 
@@ -75,7 +67,7 @@ class PartnershipColumns:
     def _mark(self, row: PartnershipRow) -> str:
         return words.VERIFICATION_MARKS[row.verified]
 
-    def _verified(self, row: PartnershipRow) -> str:
+    def _word(self, row: PartnershipRow) -> str:
         return words.capital(label(row.verified, self._t))
 
     def _tone(self, row: PartnershipRow) -> str:
@@ -99,21 +91,13 @@ class AgreementColumns:
         g = self._t.gettext
         return [
             Column("title", g("Title"), self.title, "title", stretch=True),
-            Column("partners", g("Partners"), self.partners, width=11, tip=self.partner_names),
+            Column("partners", g("Partners"), self.partners, width=10, tip=self.partner_names),
             Column("country", g("Country"), self.country, width=7, tip=self._country_words),
-            Column("instrument", g("Instrument"), self._instrument, "instrument", width=12),
+            Column("instrument", g("Instrument"), self._instrument, "instrument", width=11),
             Column("signed", g("Signed"), self._signed, "signed", width=9, tip=self._signed_words),
-            Column("valid_to", g("Valid until"), self._valid_to, "valid_to", width=9, tip=self._term_words),
-            Column(
-                "verified",
-                "✓",
-                self._mark,
-                width=2,
-                tone=self._tone,
-                tip=self._verified,
-                spoken=self._verified,
-            ),
-            Column("status", g("Status"), self._status_word, "status", width=11, status=self._status),
+            Column("valid_to", g("Valid until"), self._valid_to, "valid_to", width=8, tip=self._term_words),
+            Column("verified", "✓", self._mark, width=2, tone=self._tone, tip=self._word, spoken=self._word),
+            Column("status", g("Status"), self._status_word, "status", width=15, status=self._status),
         ]
 
     def title(self, row: AgreementRow) -> str:
@@ -156,7 +140,7 @@ class AgreementColumns:
     def _mark(self, row: AgreementRow) -> str:
         return words.VERIFICATION_MARKS[row.verified]
 
-    def _verified(self, row: AgreementRow) -> str:
+    def _word(self, row: AgreementRow) -> str:
         return words.capital(label(row.verified, self._t))
 
     def _tone(self, row: AgreementRow) -> str:
@@ -179,12 +163,12 @@ class ProjectColumns:
         """Acronym, title, programme, duration, towns, status."""
         g = self._t.gettext
         return [
-            Column("acronym", g("Acronym"), self._acronym, "name", width=16),
-            Column("title", g("Title"), self._title, stretch=True),
-            Column("programme", g("Programme"), self._programme, "programme", width=15),
-            Column("duration", g("Duration"), self.duration, "starts", width=19),
+            Column("acronym", g("Acronym"), self._acronym, "name", width=15),
+            Column("title", self._t.pgettext("project", "Name"), self._title, stretch=True),
+            Column("programme", g("Programme"), self._programme, "programme", width=14),
+            Column("duration", self._t.pgettext("project", "Duration"), self.duration, "starts", width=20),
             Column("towns", g("Towns"), self._towns, alignment="right", width=6),
-            Column("status", g("Status"), self._status_word, "status", width=12, status=self._status),
+            Column("status", g("Status"), self._status_word, "status", width=15, status=self._status),
         ]
 
     def duration(self, row: ProjectRow) -> str:

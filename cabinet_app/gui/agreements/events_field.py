@@ -8,17 +8,17 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cabinet_app.domain.twinning import AgreementEvent, AgreementEventKind
-from cabinet_app.gui.agreements.names import Names
 from cabinet_app.gui.agreements.remarks import SIGNINGS, conflicting_dates, event_findings
 from cabinet_app.gui.agreements.tables import Tables
 from cabinet_app.gui.agreements.timeline import Timeline, TimelinePoint
 from cabinet_app.gui.agreements.words import capital
 from cabinet_app.gui.context import GuiContext
+from cabinet_app.gui.names import Names
 from cabinet_app.gui.theme.tokens import MEDIUM, SMALL, TINY, Tone, tokens_of
 from cabinet_app.gui.widgets.child_model import ChildColumn
 from cabinet_app.gui.widgets.child_table import ChildTable
 from cabinet_app.gui.widgets.choice_combo import EnumCombo
-from cabinet_app.gui.widgets.form import Finding, Form, Severity
+from cabinet_app.gui.widgets.form import Form
 from cabinet_app.gui.widgets.labels import PlainLabel
 from cabinet_app.gui.widgets.localized_edit import LocalizedEdit
 from cabinet_app.gui.widgets.record_pickers import record_picker
@@ -83,13 +83,15 @@ class EventsField(QWidget):
     def _build_table(self) -> ChildTable[AgreementEvent]:
         g = self._t.gettext
         columns: list[ChildColumn[AgreementEvent]] = [
-            ChildColumn("kind", g("Act"), self._kind_of, self._kind_cell, width=13),
+            ChildColumn(
+                "kind", self._t.pgettext("agreement", "Event"), self._kind_of, self._kind_cell, width=13
+            ),
             ChildColumn("happened_on", g("Date"), self._tables.date_of, self._tables.date_cell, width=12),
             ChildColumn("place_id", g("Place"), self._tables.town_of, self._tables.town_cell, stretch=True),
             ChildColumn("remote", g("Remote"), _nothing, checkable=True, width=8),
             ChildColumn("claimed_dates", "⚠", self._mark_of, width=2),
         ]
-        return ChildTable(self._t, columns, AgreementEvent, add_text=g("Add act"), name=g("Acts"))
+        return ChildTable(self._t, columns, AgreementEvent, add_text=g("Add event"), name=g("Timeline"))
 
     def _table_edited(self) -> None:
         if self.current < 0 and self.value():
@@ -153,7 +155,7 @@ class _EventDetails(QWidget):
         self.form.add_wide("claimed_dates", t.gettext("Other claimed dates"), self.claimed_dates)
         self.form.add("remark", t.gettext("Remark"), self.remark)
         self.form.add("meeting_id", t.gettext("Session"), self.meeting)
-        self.form.add_wide("sources", t.gettext("Sources of this act"), self.sources)
+        self.form.add_wide("sources", t.gettext("Sources of this event"), self.sources)
         column = QVBoxLayout(self)
         column.setContentsMargins(MEDIUM, SMALL, 0, 0)
         column.setSpacing(SMALL)
@@ -175,12 +177,7 @@ class _EventDetails(QWidget):
         when = dates.vague(event.happened_on, self._t.language)
         words = [capital(label(event.kind, self._t)), when]
         self.heading.setText(", ".join(word for word in words if word))
-        self.form.show_findings(
-            [
-                Finding(one.field, capital(one.message), Severity.NOTE)
-                for one in event_findings(event, self._t)
-            ]
-        )
+        self.form.show_findings(event_findings(event, self._t))
 
     def applied_to(self, event: AgreementEvent) -> AgreementEvent:
         """The act with what these fields hold."""

@@ -6,6 +6,7 @@ from cabinet_app.domain.vague_dates import VagueDate
 from cabinet_app.domain.visits import VisitStatus
 from cabinet_app.gui.agreements import words
 from cabinet_app.gui.agreements.related import RelatedList, RelatedRecord
+from cabinet_app.gui.agreements.remarks import are_different
 from cabinet_app.gui.agreements.timeline import Timeline, TimelinePoint
 from cabinet_app.gui.context import GuiContext
 from cabinet_app.gui.theme.tokens import SMALL
@@ -77,7 +78,7 @@ class PartnerStory(QWidget):
             for row in self._agreements
             if not row.signed.is_empty
         ]
-        if not since.is_empty and not any(row.signed == since for row in self._agreements):
+        if not since.is_empty and all(are_different(row.signed, since) for row in self._agreements):
             points.append(TimelinePoint(since, t.gettext("partnership")))
         points += [
             TimelinePoint(VagueDate.of(row.starts_on), label(row.kind, t), "muted")

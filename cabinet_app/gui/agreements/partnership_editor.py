@@ -8,15 +8,21 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from cabinet_app.domain.places import name_with_native
-from cabinet_app.domain.twinning import Area, Partnership, PartnershipKind, PartnershipStatus, Verification
+from cabinet_app.domain.twinning import (
+    AgreementParty,
+    Area,
+    Partnership,
+    PartnershipKind,
+    PartnershipStatus,
+    Verification,
+)
 from cabinet_app.domain.visits import Visit
 from cabinet_app.gui.agreements import remarks, words
-from cabinet_app.gui.agreements.names import Names
 from cabinet_app.gui.agreements.partner_story import PartnerStory
 from cabinet_app.gui.agreements.tables import Tables
-from cabinet_app.gui.agreements.town_field import TownField
 from cabinet_app.gui.context import GuiContext
 from cabinet_app.gui.editor import Headline, RecordEditor
+from cabinet_app.gui.names import Names
 from cabinet_app.gui.widgets.choice_combo import EnumCombo
 from cabinet_app.gui.widgets.date_edit import VagueDateEdit
 from cabinet_app.gui.widgets.fields import TextArea
@@ -25,6 +31,7 @@ from cabinet_app.gui.widgets.labels import text_button
 from cabinet_app.gui.widgets.localized_edit import LocalizedEdit
 from cabinet_app.gui.widgets.record_pickers import organization_picker, person_picker
 from cabinet_app.gui.widgets.tag_edit import TagEdit
+from cabinet_app.gui.widgets.town_field import TownField
 from cabinet_app.i18n import dates
 from cabinet_app.i18n.countries import country_name
 from cabinet_app.i18n.labels import label, labels
@@ -72,9 +79,8 @@ class PartnershipEditor(RecordEditor[Partnership]):
             else self.names.of("organization", draft.organization_id)
         )
         country = country_name(place.country, t.language) if place and place.country else ""
-        since = dates.vague(draft.since, t.language, standalone=False)
         parts = [country, label(draft.kind, t)]
-        if since and draft.since.edtf:
+        if draft.since.edtf:
             parts.append(t.gettext("since: {date}").format(date=dates.vague(draft.since, t.language)))
         subtitle = " · ".join(part for part in parts if part)
         return title or t.gettext("Untitled partnership"), subtitle, words.status_spec(draft.status, t)
@@ -116,8 +122,6 @@ class PartnershipEditor(RecordEditor[Partnership]):
         self.context.new_record("visit", visit)
 
     def _new_agreement(self) -> None:
-        from cabinet_app.domain.twinning import AgreementParty
-
         agreement = self.context.cabinet.agreements.begun()
         agreement.parties.append(AgreementParty(place_id=self.draft().place_id))
         self.context.new_record("agreement", agreement)

@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QWidget
 
 from cabinet_app.domain.projects import Project, ProjectStatus
 from cabinet_app.gui.agreements import remarks, words
-from cabinet_app.gui.agreements.names import Names
 from cabinet_app.gui.agreements.tables import Tables
 from cabinet_app.gui.context import GuiContext
 from cabinet_app.gui.editor import Headline, RecordEditor
+from cabinet_app.gui.names import Names
 from cabinet_app.gui.widgets.choice_combo import EnumCombo
 from cabinet_app.gui.widgets.date_edit import VagueDateEdit
 from cabinet_app.gui.widgets.fields import NumberField, TextArea, TextField
@@ -29,7 +29,7 @@ class ProjectEditor(RecordEditor[Project]):
         t, context = self.t, self.context
         self.section("basics", t.gettext("Basics"))
         self.bind("acronym", t.gettext("Acronym"), TextField())
-        self.bind("title", t.gettext("Title"), LocalizedEdit(t))
+        self.bind("title", t.pgettext("project", "Name"), LocalizedEdit(t))
         self.bind("status", t.gettext("Status"), EnumCombo(ProjectStatus, self._word))
         self.bind("starts", t.gettext("Beginning"), VagueDateEdit(t, context.today))
         self.bind("ends", t.gettext("End"), VagueDateEdit(t, context.today))

@@ -108,13 +108,13 @@ def event_findings(event: AgreementEvent, t: Translator) -> list[Finding]:
     if differing:
         named = ", ".join(dates.vague(value, t.language) for value in differing)
         sentence = (
-            t.gettext("no date has been chosen yet; sources give {dates}.")
+            t.gettext("No date has been chosen yet; sources give {dates}.")
             if event.happened_on.is_empty
-            else t.gettext("another source gives {dates}.")
+            else t.gettext("Another source gives {dates}.")
         )
         findings.append(_note("claimed_dates", sentence.format(dates=named)))
     if event.kind in SIGNINGS and not event.signatories:
-        findings.append(_note("signatories", t.gettext("no signatory has been entered.")))
+        findings.append(_note("signatories", t.gettext("No signatory has been entered.")))
     return findings
 
 
@@ -124,7 +124,8 @@ def conflicting_dates(event: AgreementEvent) -> list[VagueDate]:
     return [
         claimed.happened_on
         for claimed in event.claimed_dates
-        if not claimed.happened_on.is_empty and (chosen.is_empty or _differ(chosen, claimed.happened_on))
+        if not claimed.happened_on.is_empty
+        and (chosen.is_empty or are_different(chosen, claimed.happened_on))
     ]
 
 
@@ -138,7 +139,8 @@ def is_reversed(start: VagueDate, end: VagueDate) -> bool:
     return start.earliest is not None and end.latest is not None and end.latest < start.earliest
 
 
-def _differ(one: VagueDate, other: VagueDate) -> bool:
+def are_different(one: VagueDate, other: VagueDate) -> bool:
+    """Whether two vague dates cannot mean the same day."""
     return is_reversed(one, other) or is_reversed(other, one)
 
 

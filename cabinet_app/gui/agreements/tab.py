@@ -1,5 +1,6 @@
 """The Twinning tab: partnerships, agreements and projects behind one switch."""
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -35,14 +36,14 @@ def partnership_kind(context: GuiContext) -> RecordKind[PartnershipRow, Partners
         new_draft=Partnership,
         search_hint=t.gettext("Town or organization"),
         chips=[
-            Chip(service.CHIP_ACTIVE, t.gettext("Active"), group="status"),
-            Chip(service.CHIP_IN_PREPARATION, t.gettext("Being prepared"), group="status"),
+            Chip(service.CHIP_ACTIVE, t.pgettext("partnerships", "Active"), group="status"),
+            Chip(service.CHIP_IN_PREPARATION, t.pgettext("partnerships", "Being prepared"), group="status"),
             Chip(
                 service.CHIP_DORMANT,
-                t.gettext("Dormant > 2 years"),
+                t.pgettext("partnerships", "Dormant > 2 years"),
                 tip=t.gettext("No visit in the last two years, and neither suspended nor ended"),
             ),
-            Chip(service.CHIP_UNVERIFIED, t.gettext("Not verified")),
+            Chip(service.CHIP_UNVERIFIED, t.pgettext("partnerships", "Not verified")),
         ],
         sorting=Sorting("town"),
     )
@@ -65,9 +66,9 @@ def agreement_kind(context: GuiContext) -> RecordKind[AgreementRow, Agreement]:
         new_draft=context.cabinet.agreements.begun,
         search_hint=t.gettext("Town or agreement"),
         chips=[
-            Chip(service.CHIP_IN_FORCE, t.gettext("Valid"), group="status"),
-            Chip(service.CHIP_IN_PREPARATION, t.gettext("Under way"), group="status"),
-            Chip(service.CHIP_ENDING_THIS_YEAR, t.gettext("Ending this year")),
+            Chip(service.CHIP_IN_FORCE, t.pgettext("agreements", "Valid"), group="status"),
+            Chip(service.CHIP_IN_PREPARATION, t.pgettext("agreements", "Under way"), group="status"),
+            Chip(service.CHIP_ENDING_THIS_YEAR, t.pgettext("agreements", "Ending this year")),
         ],
         sorting=Sorting("signed", descending=True),
     )
@@ -90,8 +91,8 @@ def project_kind(context: GuiContext) -> RecordKind[ProjectRow, Project]:
         new_draft=Project,
         search_hint=t.gettext("Project, programme or town"),
         chips=[
-            Chip(service.CHIP_RUNNING, t.gettext("Running"), group="status"),
-            Chip(service.CHIP_CLOSED, t.gettext("Closed"), group="status"),
+            Chip(service.CHIP_RUNNING, t.pgettext("projects", "Running"), group="status"),
+            Chip(service.CHIP_CLOSED, t.pgettext("projects", "Closed"), group="status"),
         ],
         sorting=Sorting("name"),
     )
@@ -101,9 +102,6 @@ class TwinningTab(RecordTab):
     """Three kinds of record; links between them jump from one to the other."""
 
     def __init__(self, context: GuiContext, parent: QWidget | None = None) -> None:
-        kinds: list[RecordKind[Any, Any]] = [
-            partnership_kind(context),
-            agreement_kind(context),
-            project_kind(context),
-        ]
-        super().__init__(context, "twinning", kinds, parent)
+        makers: list[Callable[[GuiContext], RecordKind[Any, Any]]]
+        makers = [partnership_kind, agreement_kind, project_kind]
+        super().__init__(context, "twinning", [make(context) for make in makers], parent)

@@ -8,9 +8,9 @@ from cabinet_app.domain.projects import ProjectOutput, ProjectPartner, ProjectPa
 from cabinet_app.domain.references import SourceRef
 from cabinet_app.domain.twinning import AgreementParty, ClaimedDate, Signatory
 from cabinet_app.domain.vague_dates import VagueDate
-from cabinet_app.gui.agreements.names import Names
 from cabinet_app.gui.agreements.words import short
 from cabinet_app.gui.context import GuiContext
+from cabinet_app.gui.names import Names
 from cabinet_app.gui.widgets.child_model import ChildColumn
 from cabinet_app.gui.widgets.child_table import ChildTable
 from cabinet_app.gui.widgets.choice_combo import EnumCombo
@@ -70,7 +70,9 @@ class Tables:
         """Documents, the place in them and their words."""
         g = self._t.gettext
         columns: list[ChildColumn[SourceRef]] = [
-            ChildColumn("document", g("Document"), _document_of, _text_cell, stretch=True),
+            ChildColumn(
+                "document", self._t.pgettext("source", "Document"), _document_of, _text_cell, stretch=True
+            ),
             ChildColumn("locator", g("Place in it"), _locator_of, _text_cell, width=12),
             ChildColumn("quote", g("Its words"), _quote_of, _text_cell, width=18),
         ]

@@ -9,8 +9,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QMouseEvent, QPainter, Q
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cabinet_app.domain.vague_dates import VagueDate
+from cabinet_app.gui.agreements.words import short
 from cabinet_app.gui.theme.tokens import SMALL, TINY, TYPE_SCALE, Tone, tokens_of
-from cabinet_app.i18n import dates
 from cabinet_app.i18n.catalogs import Translator
 
 DOT = 9.0
@@ -162,7 +162,7 @@ class Timeline(QWidget):
         return strong, plain
 
     def _when(self, point: TimelinePoint) -> str:
-        return dates.vague(point.when, self._t.language) or self._t.gettext("no date")
+        return self._t.gettext("no date") if point.when.is_empty else short(point.when, self._t)
 
 
 def _sort_key(point: TimelinePoint) -> tuple[date, date, int]:

@@ -59,9 +59,13 @@ def status_spec(status: StrEnum, t: Translator) -> StatusSpec:
 
 
 def short(value: VagueDate, t: Translator) -> str:
-    """The date at its own precision in the room of a column: a day in figures, a dash where nothing is known."""
-    if value.day and not value.is_approximate and not value.is_uncertain:
-        return dates.numeric(value.day, t.language)
+    """The date at its own precision in the room of a column: a day in figures, a dash for nothing."""
+    first = value.earliest
+    if first and not value.wording and not value.is_approximate and not value.is_uncertain:
+        if value.precision == "day":
+            return dates.numeric(first, t.language)
+        if value.precision == "month":
+            return f"{dates.month_abbr(first.month, t.language)}\u00a0{first.year}"
     return dates.vague(value, t.language) or NOTHING
 
 

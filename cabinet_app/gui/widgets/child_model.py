@@ -101,6 +101,22 @@ class ChildModel(QAbstractTableModel, Generic[C]):
         self.edited.emit()
         return True
 
+    def replace(self, rows: Sequence[C]) -> None:
+        """Put other rows in the place of all, as one step."""
+        self._remember()
+        self.beginResetModel()
+        self._rows = [copy.deepcopy(row) for row in rows]
+        self.endResetModel()
+        self.edited.emit()
+
+    def rewrite(self, rows: Sequence[C]) -> None:
+        """Write into the same rows what follows from the step before, such as their numbers; no step of its own."""
+        assert len(rows) == len(self._rows)
+        self._rows = list(rows)
+        if self._rows:
+            last = self.index(len(self._rows) - 1, len(self.columns) - 1)
+            self.dataChanged.emit(self.index(0, 0), last, [int(ItemRole.DisplayRole)])
+
     def undo(self) -> bool:
         """Take the last step back; False if there is none."""
         if not self._past:

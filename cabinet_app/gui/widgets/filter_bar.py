@@ -2,10 +2,12 @@
 
 bar = FilterBar(t, hint=t.gettext("Town, person or purpose"), chips=[Chip("upcoming", t.gettext("Upcoming"))])
 bar.changed.connect(...); bar.text(); bar.chips(); bar.add_right(button); bar.add_left(widget)
+bar.add_filter(combo)    a further filter: value() is None while it lets everything through
 """
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any, cast
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent
@@ -13,6 +15,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, 
 
 from cabinet_app.gui.theme.icons import icon
 from cabinet_app.gui.theme.tokens import LARGE, SMALL
+from cabinet_app.gui.widgets.fields import Field
 from cabinet_app.gui.widgets.flow import FlowLayout
 from cabinet_app.gui.widgets.labels import doubled, escaped_tip, text_button
 from cabinet_app.i18n.catalogs import Translator
@@ -41,6 +44,7 @@ class FilterBar(QWidget):
     ) -> None:
         super().__init__(parent)
         self._chips = tuple(chips)
+        self._further: list[Field[Any]] = []
         self._timer = QTimer(self, singleShot=True, interval=DEBOUNCE_MS)
         self._timer.timeout.connect(self._announce)
         self.search = self._search_field(t, hint)
@@ -70,13 +74,17 @@ class FilterBar(QWidget):
         return frozenset(key for key, button in self._buttons.items() if button.isChecked())
 
     def is_active(self) -> bool:
-        return bool(self.text() or self.chips())
+        return bool(self.text() or self.chips() or self._is_narrowed())
 
     def set_filter(self, text: str, chips: Iterable[str]) -> None:
-        """Set both at once; `changed` is sent once if anything differs."""
+        """Set both at once; with neither, further filters let go too. `changed` is sent once if anything differs."""
         wanted = frozenset(chips) & frozenset(self._buttons)
-        if (text, wanted) == (self.text(), self.chips()):
+        lets_go = not text and not wanted and self._is_narrowed()
+        if (text, wanted) == (self.text(), self.chips()) and not lets_go:
             return
+        if lets_go:
+            for field in self._further:
+                field.set_value(None)
         self.search.setText(text)
         for key, button in self._buttons.items():
             button.setChecked(key in wanted)
@@ -95,6 +103,18 @@ class FilterBar(QWidget):
         """Put a widget between the search field and the chips, such as a month to page through."""
         self._row.insertWidget(self._row.count() - 1 - self._right_count(), widget)
 
+    def add_filter(self, field: QWidget) -> None:
+        """Put a field beside the search whose value narrows the list, None for everything."""
+        further = cast("Field[Any]", field)
+        further.edited.connect(self._announce)
+        self._further.append(further)
+        self.add_left(field)
+
+    def show_chips(self, is_shown: bool) -> None:
+        """Take the chips away where they make no sense; those that are on stay."""
+        for button in self._buttons.values():
+            button.setVisible(is_shown or button.isChecked())
+
     def add_right(self, widget: QWidget) -> None:
         """Put a button at the right end."""
         self._row.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
@@ -110,6 +130,9 @@ class FilterBar(QWidget):
                 self.left_downwards.emit()
                 return True
         return super().eventFilter(watched, event)
+
+    def _is_narrowed(self) -> bool:
+        return any(field.value() is not None for field in self._further)
 
     def _right_count(self) -> int:
         return self._row.count() - 1 - self._row.indexOf(self._middle)

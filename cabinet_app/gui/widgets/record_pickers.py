@@ -13,7 +13,7 @@ from cabinet_app.domain.bodies import Classification, Organization
 from cabinet_app.domain.names import PersonName
 from cabinet_app.domain.people import Person
 from cabinet_app.domain.places import Place, PlaceKind
-from cabinet_app.domain.texts import LocalizedText
+from cabinet_app.domain.texts import Language, LocalizedText, same
 from cabinet_app.gui.context import GuiContext
 from cabinet_app.gui.widgets.picker import LIMIT, ChoiceLike, Picker
 
@@ -61,10 +61,11 @@ def person_picker(context: GuiContext, parent: QWidget | None = None) -> Picker:
 def place_picker(
     context: GuiContext, parent: QWidget | None = None, *, kind: PlaceKind = PlaceKind.TOWN
 ) -> Picker:
-    """Chooses a place; a new one is of `kind`."""
+    """Chooses a place; a new one is of `kind`, `Beljak (Villach)` names it in two ways."""
 
     def draft(text: str) -> Place:
-        return Place(names=LocalizedText().with_text(context.language, text), native_name="", kind=kind)
+        names, native = names_from(text, context.language)
+        return Place(names=names, native_name=native, kind=kind)
 
     directory = Directory(context, "place", draft)
     return Picker(context.t, directory.search, directory.title, parent, create=directory.create)
@@ -99,3 +100,11 @@ def name_from(text: str) -> PersonName:
         titles.append(words.pop(0))
     given, family = (" ".join(words[:-1]), words[-1]) if words else ("", "")
     return PersonName(title_before=" ".join(titles), given=given, family=family, title_after=after.strip())
+
+
+def names_from(text: str, language: Language) -> tuple[LocalizedText, str]:
+    """`Beljak (Villach)`: its name in `language`; the one it has at home stands for the other languages, too."""
+    name, _, native = text.replace(" / ", "/").rstrip(")").partition("(" if text.endswith(")") else "/")
+    name, native = name.strip(), native.strip()
+    names = same(native) if name and native else LocalizedText()
+    return names.with_text(language, name or native), native if name else ""

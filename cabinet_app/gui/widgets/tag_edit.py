@@ -1,6 +1,6 @@
 """Several values out of a closed list, shown as tags that are taken off with a click.
 
-TagEdit(t, [(Area.CULTURE, "culture"), …])      value() -> list in the order of the choices
+TagEdit(t, [(Area.CULTURE, "culture"), …])      value() -> list, as it was set until somebody edits it
 """
 
 from collections.abc import Iterable, Sequence
@@ -51,7 +51,7 @@ class TagEdit(QWidget, Generic[V]):
         self.setSizePolicy(policy)
 
     def value(self) -> list[V]:
-        return [value for value, _words in self._choices if value in self._chosen]
+        return list(self._chosen)
 
     def set_value(self, value: Sequence[V]) -> None:
         """Values that are no choices are kept as they are and not shown."""
@@ -60,7 +60,11 @@ class TagEdit(QWidget, Generic[V]):
 
     def _read_menu(self) -> None:
         places = [action.data() for action in self._menu.actions() if action.isChecked()]
-        self._chosen = [self._choices[place][0] for place in places]
+        known = {value for value, _words in self._choices}
+        self._chosen = [
+            *(self._choices[place][0] for place in places),
+            *(value for value in self._chosen if value not in known),
+        ]
         self._show()
         self.edited.emit()
 

@@ -6,11 +6,12 @@ from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Final
 
 from cabinet_app.domain.holidays import HolidayCalendar, HolidayKind, holiday_name
-from cabinet_app.domain.meetings import Meeting, MeetingStatus, Visibility
+from cabinet_app.domain.meetings import Meeting, MeetingKind, MeetingStatus, Visibility
 from cabinet_app.domain.texts import Language, LocalizedText, same
 from cabinet_app.domain.visits import Visit, VisitStatus
-from cabinet_app.i18n.catalogs import translator
+from cabinet_app.i18n.catalogs import N_, translator
 from cabinet_app.i18n.house_language import delegation_of_town
+from cabinet_app.i18n.labels import label
 from cabinet_app.reports.calendar_data import CalendarData, CalendarEntry, CalendarHoliday
 from cabinet_app.reports.composing.names import Names, home_of
 
@@ -103,10 +104,10 @@ class _Categories:
         words = LocalizedText()
         if body:
             words = body.names if body.short_name.is_empty else body.short_name
-        return self._of(body_id or 0, words if not words.is_empty else _words("Other meetings"))
+        return self._of(body_id or 0, words if not words.is_empty else _words(N_("Other meetings")))
 
     def of_visits(self) -> int:
-        return self._of(None, _words("Visits"))
+        return self._of(None, _words(N_("Visits")))
 
     def _of(self, key: int | None, words: LocalizedText) -> int:
         if key not in self._index:
@@ -124,8 +125,7 @@ def _meeting(meeting: Meeting, names: Names, categories: _Categories, home: int 
     lead = next((body.organization_id for body in meeting.bodies), None)
     title = meeting.title
     if title.is_empty:
-        body = names.body(lead)
-        title = LocalizedText(*(_numbered(body.get(language), meeting.number) for language in Language))
+        title = LocalizedText(*(_session(meeting, names.body(lead).get(code), code) for code in Language))
     place = names.venue_at_home(meeting.place_id, home)
     return CalendarEntry(
         starts_at=meeting.starts_at,
@@ -139,10 +139,15 @@ def _meeting(meeting: Meeting, names: Names, categories: _Categories, home: int 
     )
 
 
-def _numbered(body: str, number: str) -> str:
-    if not body or not number:
+def _session(meeting: Meeting, body: str, language: Language) -> str:
+    """`26. redna seja – Mestni svet` for a meeting that has no title of its own."""
+    if meeting.kind is MeetingKind.MEETING and body and not meeting.number:
         return body
-    return f"{number.rstrip('.')}. – {body}" if number.rstrip(".").isdecimal() else f"{number} – {body}"
+    t = translator(language)
+    kind = label(meeting.kind, t)
+    number = meeting.number.rstrip(".")
+    words = t.gettext("{kind} No. {number}").format(kind=kind, number=number) if number else kind
+    return f"{words[:1].upper()}{words[1:]}" + (f" – {body}" if body else "")
 
 
 def _visit(visit: Visit, names: Names, categories: _Categories) -> CalendarEntry:

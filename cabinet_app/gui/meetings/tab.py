@@ -1,0 +1,178 @@
+"""The Meetings tab: the month and the list of meetings, and their editor."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime, time
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QWidget
+
+from cabinet_app.domain.meetings import Meeting
+from cabinet_app.domain.texts import Language
+from cabinet_app.gui.actions import ActionSpec
+from cabinet_app.gui.context import GuiContext, PrintRequest
+from cabinet_app.gui.meetings.columns import meeting_columns, month_of
+from cabinet_app.gui.meetings.editor import MeetingEditor
+from cabinet_app.gui.meetings.month_bar import BodyFilter, MonthNavigator
+from cabinet_app.gui.meetings.month_content import MonthSource
+from cabinet_app.gui.meetings.month_view import MonthView
+from cabinet_app.gui.record_kind import RecordKind, ViewSpec
+from cabinet_app.gui.record_pane import LIST, PaneState, RecordPane
+from cabinet_app.gui.record_tab import RecordTab
+from cabinet_app.gui.widgets.filter_bar import Chip
+from cabinet_app.gui.widgets.record_model import Sorting
+from cabinet_app.services.rows import MeetingRow
+
+if TYPE_CHECKING:
+    from cabinet_app.services.changes import Change
+    from cabinet_app.services.meetings import Meetings
+    from cabinet_app.services.records import ListQuery, Stored
+
+MONTH = "month"
+KEY = "meeting"
+
+
+class MeetingsOfBody:
+    """The service of the meetings, narrowed to one body while `body_id` names it."""
+
+    record_type = "meeting"
+
+    def __init__(self, service: "Meetings") -> None:
+        self._service = service
+        self.body_id: int | None = None
+
+    def ids(self, query: "ListQuery") -> list[int]:
+        from cabinet_app.services.meetings import chip_of_body
+
+        if self.body_id is not None:
+            query = replace(query, chips=query.chips | {chip_of_body(self.body_id)})
+        return self._service.ids(query)
+
+    def rows(self, ids: Sequence[int], language: Language) -> list[MeetingRow]:
+        return self._service.rows(ids, language)
+
+    def get(self, record_id: int) -> "Stored[Meeting]":
+        return self._service.get(record_id)
+
+    def create(self, record: Meeting) -> "Stored[Meeting]":
+        return self._service.create(record)
+
+    def update(self, record: Meeting, version: int) -> "Stored[Meeting]":
+        return self._service.update(record, version)
+
+    def delete(self, record_id: int, version: int | None = None) -> None:
+        self._service.delete(record_id, version)
+
+    def duplicate(self, record_id: int) -> Meeting:
+        """A copy that is still to take place: it replaces nothing and has no minutes yet."""
+        from cabinet_app.gui.meetings.copying import fresh_copy
+
+        return fresh_copy(self._service.duplicate(record_id))
+
+
+class MeetingsTab(RecordTab):
+    """Adds the month, its navigator and the body to the pane of the kit."""
+
+    def __init__(self, context: GuiContext, parent: QWidget | None = None) -> None:
+        self._print = context.print_records
+        context = replace(context, print_records=self._print_month)
+        self._service = MeetingsOfBody(context.cabinet.meetings)
+        self._source = MonthSource(context)
+        super().__init__(context, "meetings", [self._kind(context)], parent)
+        self._extend_bar()
+        self._add_actions()
+        context.cabinet.changes.subscribe(self._organizations_changed)
+        self.destroyed.connect(_Ending(context, self._organizations_changed))
+
+    @property
+    def meetings(self) -> RecordPane[MeetingRow, Meeting]:
+        return self.panes[KEY]
+
+    @property
+    def month_view(self) -> MonthView | None:
+        """The month, None before it has been looked at."""
+        return next((view for view in self.meetings.views.built() if isinstance(view, MonthView)), None)
+
+    def show_today(self) -> None:
+        """Put the cursor on today, in the month or in the list."""
+        pane = self.meetings
+        if pane.views.current == MONTH and self.month_view:
+            self.month_view.go_to(self.context.today())
+            self.month_view.setFocus()
+        else:
+            super().show_today()
+
+    def state(self) -> dict[str, PaneState[Any]]:
+        states = super().state()
+        extra = states[KEY].extra
+        if self.month_view is not None:
+            extra["day"] = self.month_view.calendar.day.isoformat()
+        if self._service.body_id is not None:
+            extra["body"] = str(self._service.body_id)
+        return states
+
+    def restore(self, state: dict[str, PaneState[Any]]) -> None:
+        extra = state[KEY].extra if KEY in state else {}
+        if extra.get("body"):
+            self.body_filter.set_value(int(extra["body"]))
+            self._narrow()
+        super().restore(state)
+        if extra.get("day") and self.month_view is not None:
+            self.month_view.go_to(date.fromisoformat(extra["day"]))
+
+    # Inside.
+
+    def _kind(self, context: GuiContext) -> RecordKind[MeetingRow, Meeting]:
+        from cabinet_app.services import meetings as service
+
+        t = context.t
+        return RecordKind(
+            key=KEY,
+            service=self._service,
+            columns=meeting_columns(context),
+            editor=self._make_editor,
+            new_draft=self._new_draft,
+            search_hint=t.gettext("Body, item or place"),
+            chips=[
+                Chip(service.CHIP_UPCOMING, t.gettext("Upcoming"), group="time"),
+                Chip(service.CHIP_WITHOUT_AGENDA, t.gettext("Without agenda")),
+                Chip(
+                    service.CHIP_CANCELLED,
+                    t.gettext("Called off"),
+                    group="time",
+                    tip=t.gettext("Cancelled and moved meetings"),
+                ),
+            ],
+            sorting=Sorting("starts_on"),
+            group_of=self._band,
+            views=[ViewSpec(MONTH, t.gettext("Month"), "calendar-days", self._make_month)],
+            first_view=MONTH,
+        )
+
+    def _make_editor(self, parent: QWidget) -> MeetingEditor:
+        return MeetingEditor(self.context, parent)
+
+    def _make_month(self, pane: RecordPane[Any, Any], parent: QWidget) -> MonthView:
+        view = MonthView(self.context, pane, self._source, parent)
+        view.month_shown.connect(self.navigator.show_month)
+        self.navigator.show_month(view.month)
+        return view
+
+    def _band(self, row: MeetingRow) -> str:
+        return month_of(self.context, row)
+
+    def _new_draft(self) -> Meeting:
+        day = self.context.today()
+        if self.month_view is not None and self.meetings.views.current == MONTH:
+            day = self.month_view.calendar.day
+        return Meeting(starts_at=datetime.combine(day, time.min), all_day=True)
+
+    def _extend_bar(self) -> None:
+        pane = self.meetings
+        self.body_filter = BodyFilter(self.context, self)
+        pane.filter_bar.add_left(self.navigator)
+        pane.filter_bar.changed.disconnect()
+        pane.filter_bar.add_filter(self.body_filter)
+
+    def _print_month(self, request: PrintRequest) -> None:
+        self._print(request)
