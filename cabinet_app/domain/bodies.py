@@ -1,4 +1,4 @@
-"""Organizations: municipalities, bodies, working groups and their members (Popolo: Organization, Membership)."""
+"""Municipalities, bodies, working groups and their members (Popolo: Organization, Membership)."""
 
 from dataclasses import dataclass, field
 from datetime import date

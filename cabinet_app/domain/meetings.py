@@ -1,4 +1,4 @@
-"""Meetings of bodies with agenda, attendance, votes and decisions (OParl: Meeting, AgendaItem; Popolo: VoteEvent)."""
+"""Meetings with agenda, attendance, votes and decisions (OParl: Meeting, AgendaItem; Popolo: VoteEvent)."""
 
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
@@ -86,7 +86,7 @@ class Presence(StrEnum):
 class VoteMethod(StrEnum):
     SHOW_OF_HANDS = "show_of_hands"
     ROLL_CALL = "roll_call"
-    SECRET = "secret"
+    SECRET = "secret"  # noqa: S105 - a ballot, not a password
     CORRESPONDENCE = "correspondence"
 
 

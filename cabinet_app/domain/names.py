@@ -19,6 +19,8 @@ class PersonName:
     @property
     def full(self) -> str:
         """The name without titles, in the order of the person's own language."""
+        if self.family_first and _is_han(self.family) and _is_han(self.given):
+            return self.family + self.given
         parts = (self.family, self.given) if self.family_first else (self.given, self.family)
         return " ".join(part for part in parts if part)
 
@@ -36,3 +38,8 @@ class PersonName:
     @property
     def is_empty(self) -> bool:
         return not (self.given or self.family)
+
+
+def _is_han(text: str) -> bool:
+    """Whether the text is in Chinese characters, which are written without blanks."""
+    return bool(text) and all("\u3400" <= character <= "\u9fff" for character in text)

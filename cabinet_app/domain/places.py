@@ -16,7 +16,7 @@ class PlaceKind(StrEnum):
 
 @dataclass(slots=True, kw_only=True)
 class Place:
-    """A place; `country` is an ISO 3166 alpha-2 code, coordinates are degrees (WGS 84), `zone` an IANA time zone."""
+    """A place; `country` is ISO 3166 alpha-2, coordinates are degrees (WGS 84), `zone` an IANA time zone."""
 
     id: int = 0
     names: LocalizedText = field(default_factory=LocalizedText)

@@ -160,7 +160,7 @@ class AgreementEvent:
 
 @dataclass(slots=True, kw_only=True)
 class Agreement:
-    """A paper between two or more parties; `party_count` stands where the parties are counted and not named."""
+    """A paper between two or more parties; `party_count` where they are counted and not named."""
 
     id: int = 0
     title: LocalizedText = field(default_factory=LocalizedText)

@@ -3,11 +3,12 @@
 import calendar
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from cabinet_app.errors import ValueRejected
 
 _POINT = re.compile(r"(?P<year>\d{4})(-(?P<month>\d{2})(-(?P<day>\d{2}))?)?(?P<mark>[?~%])?", re.ASCII)
+_WEEK = timedelta(days=6)
 _DECADE = re.compile(r"(?P<decade>\d{3})X(?P<mark>[?~%])?", re.ASCII)
 
 
@@ -15,8 +16,8 @@ _DECADE = re.compile(r"(?P<decade>\d{3})X(?P<mark>[?~%])?", re.ASCII)
 class VagueDate:
     """A date with its own precision and the wording of its source.
 
-    `edtf` is one of `2008`, `1975-10`, `2008-07-25`, `195X`, a mark behind any of these (`~` about, `?` uncertain,
-    `%` both), `2022-01-10/2022-01-16`, or empty where only the wording is known.
+    `edtf` is one of `2008`, `1975-10`, `2008-07-25`, `195X`, any of these with a mark behind (`~` about,
+    `?` uncertain, `%` both), `2022-01-10/2022-01-16`, or empty where only the wording is known.
     Raises `ValueRejected` where `edtf` is none of these.
     """
 
@@ -50,7 +51,7 @@ class VagueDate:
             return "unknown"
         if "/" in self.edtf:
             first, last = _span(self.edtf) or (date.min, date.min)
-            return "week" if (last - first).days == 6 and first.weekday() == 0 else "interval"
+            return "week" if last - first == _WEEK and first.weekday() == 0 else "interval"
         if "X" in self.edtf:
             return "decade"
         return {0: "year", 1: "month", 2: "day"}[self.edtf.count("-")]
@@ -81,12 +82,14 @@ class VagueDate:
 def _span(edtf: str) -> tuple[date, date] | None:
     if not edtf:
         return None
-    parts = edtf.split("/")
-    spans = [_point_span(part, edtf) for part in parts]
-    first, last = spans[0][0], spans[-1][1]
-    if len(parts) > 2 or (len(parts) == 2 and spans[0][0] > spans[1][0]):
+    start, slash, end = edtf.partition("/")
+    first = _point_span(start, edtf)
+    if not slash:
+        return first
+    last = _point_span(end, edtf)
+    if first[0] > last[0]:
         raise ValueRejected("edtf", edtf)
-    return first, last
+    return first[0], last[1]
 
 
 def _point_span(text: str, whole: str) -> tuple[date, date]:

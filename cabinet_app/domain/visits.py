@@ -87,7 +87,7 @@ class Audience(StrEnum):
 
 @dataclass(slots=True, kw_only=True)
 class Delegate:
-    """A person in a delegation with the function as printed for this visit; `placeholder` stands for a name unknown yet."""
+    """A person with the function as printed for this visit; `placeholder` stands for a name unknown yet."""
 
     id: int = 0
     person_id: PersonId | None = None

@@ -23,11 +23,15 @@ class Toaster(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class PrintRequest:
-    """What a tab wants printed: the current record (0 if none) out of those the list shows."""
+    """What a tab wants printed: the current record (0 if none) out of those the list shows.
+
+    `month` is the first day of the month on the screen, if a month is what somebody looks at.
+    """
 
     record_type: str
     record_id: int
     ids: Sequence[int]
+    month: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ import traceback
 from collections.abc import Callable
 from types import TracebackType
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from cabinet_app import __version__
@@ -24,6 +25,7 @@ class BugDialog(QDialog):
 
     def __init__(self, t: Translator, report: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(t.gettext("Something went wrong"))
         self.resize(640, 420)
         self._report = report
@@ -85,14 +87,16 @@ class ExceptHook:
             return
         # The message of an error may hold what somebody typed; logs hold no names.
         log.error("Unhandled %s\n%s", kind.__name__, "".join(traceback.format_tb(trace)))
-        if self._is_showing:
+        if self._is_showing or QApplication.instance() is None:
             return
+        # Not `exec`: the code that failed may stand inside a loop of its own.
         self._is_showing = True
-        try:
-            dialog = BugDialog(self._t, report_of(kind, error, trace), QApplication.activeWindow())
-            dialog.exec()
-        finally:
-            self._is_showing = False
+        dialog = BugDialog(self._t, report_of(kind, error, trace), QApplication.activeWindow())
+        dialog.finished.connect(self._shown)
+        dialog.open()
+
+    def _shown(self, _result: int) -> None:
+        self._is_showing = False
 
 
 def report_of(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> str:

@@ -4,7 +4,6 @@ import os
 import shutil
 import subprocess
 import tempfile
-import unicodedata
 from pathlib import Path
 from typing import Final
 
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from cabinet_app.errors import UserError
 from cabinet_app.gui.pdf_pages import POINTS_PER_INCH, PdfPages
+from cabinet_app.reports.file_names import ascii_text
 
 _MILLIMETRES: Final = 25.4 / POINTS_PER_INCH
 _RESOLUTION: Final = 300
@@ -155,5 +155,4 @@ def _draw_page(painter: QPainter, pages: PdfPages, page: int, paper: QRectF) -> 
 
 def ascii_title(title: str) -> str:
     """The title as every print queue can show it."""
-    plain = unicodedata.normalize("NFKD", title.replace("đ", "d").replace("ß", "ss").replace("–", "-"))
-    return plain.encode("ascii", "ignore").decode().strip() or "Kabinet"
+    return ascii_text(title) or "Kabinet"

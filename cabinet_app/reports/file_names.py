@@ -15,14 +15,30 @@ if TYPE_CHECKING:
 
 _LONGEST: Final = 80
 _LETTERS: Final = str.maketrans(
-    {"ß": "ss", "đ": "d", "Đ": "D", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "æ": "ae", "Æ": "Ae", "ı": "i"}
+    {
+        "ß": "ss",
+        "đ": "d",
+        "Đ": "D",
+        "ł": "l",
+        "Ł": "L",
+        "ø": "o",
+        "Ø": "O",
+        "æ": "ae",
+        "Æ": "Ae",
+        "ı": "i",
+        "–": "-",
+    }
 )
+
+
+def ascii_text(text: str) -> str:
+    """The text with every letter as the plain one it comes nearest to; letters of other scripts fall away."""
+    return unicodedata.normalize("NFKD", text.translate(_LETTERS)).encode("ascii", "ignore").decode().strip()
 
 
 def ascii_name(text: str) -> str:
     """The text in letters, digits, dots, dashes and underscores that every system takes."""
-    plain = unicodedata.normalize("NFKD", text.translate(_LETTERS)).encode("ascii", "ignore").decode()
-    joined = re.sub(r"[^A-Za-z0-9._-]+", "-", plain)
+    joined = re.sub(r"[^A-Za-z0-9._-]+", "-", ascii_text(text))
     return re.sub(r"-?_-?", "_", joined).strip("-._")[:_LONGEST].rstrip("-._") or "print"
 
 

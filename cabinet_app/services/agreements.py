@@ -33,7 +33,7 @@ class Agreements(Records[Agreement]):
     record_type = "agreement"
 
     def ids(self, query: ListQuery) -> list[int]:
-        """The ids of the agreements the query finds, in its order; by date of signing unless it says otherwise."""
+        """The agreements the query finds, in its order; by date of signing unless it says otherwise."""
         statement = self._found(select(AgreementTable.id), query.text)
         for chip in query.chips:
             statement = statement.where(_chip(chip, query.today))

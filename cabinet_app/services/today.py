@@ -50,7 +50,7 @@ class Today:
         self._store = groups.store
 
     def notices(self, today: date) -> list[Notice]:
-        """At most three: visits of today, groups at risk this month, the next visit, a jubilee within 30 days."""
+        """At most three: visits of today, groups at risk, the next visit, a jubilee within 30 days."""
         with self._store.reading() as session:
             visits = _visits(session, today)
             jubilees = _jubilees(session, today)

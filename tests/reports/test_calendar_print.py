@@ -64,7 +64,9 @@ def test_what_is_hidden_is_counted_and_listed(printed, words, count):
     found = set(re.findall(r"Dogodek (\d{3})", print_.text))
     assert len(found) == count
     if count > 20:
-        hidden = int(re.search(r"\+ (\d+) dogod", print_.text)[1])
+        told = re.search(r"\+ (\d+) dogod", print_.text)
+        assert told
+        hidden = int(told[1])
         grid, _, listing = print_.raw.partition("nadaljevanje")
         assert hidden + len(re.findall(r"Dogodek \d{3}", grid)) == count
         assert len(re.findall(r"Dogodek \d{3}", listing)) >= hidden

@@ -335,5 +335,7 @@ def test_naming_a_print_loads_no_reportlab():
     import subprocess
     import sys
 
-    code = "import sys, cabinet_app.reports.catalog; sys.exit(bool({'reportlab', 'sqlalchemy'} & {*sys.modules}))"
+    code = (
+        "import sys, cabinet_app.reports.catalog; sys.exit(bool({'reportlab', 'pikepdf'} & {*sys.modules}))"
+    )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cabinet_app.domain.places import PlaceKind
@@ -30,6 +31,9 @@ from cabinet_app.i18n.labels import label
 
 DAY_COLUMN = 0
 TITLE_COLUMN = 3
+PLACE_COLUMN = 4
+ROOMY = 560
+"""The width from which the place has a column of its own; the card shows it in any case."""
 
 
 class ProgrammeEdit(QWidget):
@@ -58,6 +62,7 @@ class ProgrammeEdit(QWidget):
         column.setSpacing(SMALL)
         column.addWidget(self.table)
         column.addWidget(self.card)
+        self._column = column
         self.setFocusProxy(self.table)
         self.table.edited.connect(self.edited)
 
@@ -69,6 +74,10 @@ class ProgrammeEdit(QWidget):
 
     def problem(self) -> str:
         return self.card.problem()
+
+    def put_notes(self, message: QWidget) -> None:
+        """Let the notes stand between the table and the card, where they are seen."""
+        self._column.insertWidget(1, message)
 
     def follow(self, visit: Visit) -> None:
         """Know the days of the visit: new items begin on the first, one day alone needs no column."""
@@ -85,6 +94,10 @@ class ProgrammeEdit(QWidget):
             field.show_language(language)
             field.editor.setFocus()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.table.table.setColumnHidden(PLACE_COLUMN, event.size().width() < ROOMY)
+
     def _new_item(self) -> ProgrammeItem:
         before = self.table.model.rows[-1] if self.table.model.rows else None
         if before is None:
@@ -94,7 +107,7 @@ class ProgrammeEdit(QWidget):
     def _columns(self) -> list[ChildColumn[ProgrammeItem]]:
         g = self._t.gettext
         return [
-            ChildColumn("day", g("Day"), self._day, self._day_field, width=9),
+            ChildColumn("day", g("Day"), self._day, self._day_field, width=8),
             ChildColumn("starts_at", g("From"), self._start, self._hour_field, width=7),
             ChildColumn("ends_at", g("To"), self._end, self._hour_field, width=7),
             ChildColumn("title", g("Title"), self._title, self._title_field, stretch=True),
@@ -106,6 +119,7 @@ class ProgrammeEdit(QWidget):
         card = RowCard(self.table, self)
         card.add("title", g("Title"), LocalizedEdit(t))
         card.add("description", g("Description"), LocalizedEdit(t, lines=2))
+        card.add("place_id", g("Place"), self._place_field(card))
         card.add("leader_id", g("Led by"), person_picker(self._context))
         status = EnumCombo(ProgrammeItemStatus, self._status)
         status.setAccessibleName(g("Status"))

@@ -8,6 +8,7 @@ What is written here goes into the table's row at once; the card is hidden while
 import copy
 from typing import Any, Generic, TypeVar, cast
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cabinet_app.gui.theme.stylesheet import mark
@@ -28,6 +29,7 @@ class RowCard(QWidget, Generic[C]):
         self._fields: dict[str, Field[Any]] = {}
         self._is_busy = False
         mark(self, "card")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         column = QVBoxLayout(self)
         column.setContentsMargins(MEDIUM, SMALL, MEDIUM, 0)
         self.form = Form(self)

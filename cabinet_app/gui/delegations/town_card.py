@@ -1,6 +1,6 @@
 """The names and the country of the partner town, put right without leaving the visit."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from cabinet_app.errors import UserError
@@ -28,6 +28,7 @@ class TownCard(QWidget):
         self._is_dirty = False
         g = self._t.gettext
         mark(self, "card")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         column = QVBoxLayout(self)
         column.setContentsMargins(MEDIUM, SMALL, MEDIUM, 0)
         self.form = Form(self)

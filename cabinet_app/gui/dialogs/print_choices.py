@@ -151,8 +151,9 @@ class PrintChoices(Form):
     def _start(self, request: PrintRequest | None) -> None:
         """Begin with what the person was looking at."""
         today = self._context.today()
-        self.first_field.set_value(today.replace(day=1))
-        self.last_field.set_value(today.replace(day=1))
+        month = (request.month if request and request.month else today).replace(day=1)
+        self.first_field.set_value(month)
+        self.last_field.set_value(month)
         self.year_field.set_value(today.year)
         kind = _OF_RECORD.get(request.record_type, "") if request else ""
         if request and request.record_type in {"group", "organization"}:

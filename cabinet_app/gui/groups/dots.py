@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QEvent, QRect, Qt
-from PySide6.QtGui import QColor, QHelpEvent, QPainter
+from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QToolTip,
+    QWidget,
 )
 
 from cabinet_app.gui.groups.board_cells import MONTHS, Cell, cells_of, months_from
@@ -89,30 +90,34 @@ class DotsDelegate(QStyledItemDelegate):
         return cells_of(row.windows, self._months) if isinstance(row, GroupRow) else []
 
 
-class MonthsHeader(QHeaderView):
-    """The header of the list, with the initials of the months above the dots."""
+class MonthInitials(QWidget):
+    """The initials of the months, laid over the header of the column with the dots."""
 
-    def __init__(self, parent: QAbstractItemView, t: Translator, today: date, section: int) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
-        self._t = t
+    def __init__(self, header: QHeaderView, section: int, t: Translator, today: date) -> None:
+        super().__init__(header.viewport())
+        self._header = header
         self._section = section
+        self._t = t
         self._months = months_from(first_month(today))
-        self.setSectionsClickable(True)
-        self.setHighlightSections(False)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        header.sectionResized.connect(self.place)
+        header.sectionMoved.connect(self.place)
+        header.geometriesChanged.connect(self.place)
+        self.place()
 
-    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803 - Qt's name
-        if logicalIndex != self._section:
-            super().paintSection(painter, rect, logicalIndex)
-            return
+    def place(self, *_sections: int) -> None:
+        """Stand over the section, wherever it is now."""
+        left = self._header.sectionViewportPosition(self._section)
+        self.setGeometry(left, 0, self._header.sectionSize(self._section), self._header.height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
         tokens = tokens_of(self.palette())
-        painter.save()
-        painter.fillRect(rect, QColor(tokens.surface))
-        painter.setPen(QColor(tokens.hairline))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        area = rect.adjusted(INSET - 4, 0, -2, 0)
+        painter = QPainter(self)
+        painter.fillRect(self.rect().adjusted(0, 1, 0, -1), QColor(tokens.surface))
+        area = self.rect().adjusted(INSET - 4, 0, -2, 0)
         for place, month in enumerate(self._months):
             is_last = place == MONTHS - 1
             painter.setPen(QColor(tokens.text if is_last else tokens.muted))
             name = dates.month_abbr(month.month, self._t.language)[:1]
             painter.drawText(cell_rect(area, place, place), Qt.AlignmentFlag.AlignCenter, name)
-        painter.restore()
+        painter.end()

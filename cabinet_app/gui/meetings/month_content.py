@@ -87,19 +87,18 @@ class MonthSource:
     def __init__(self, context: GuiContext) -> None:
         self._context = context
         self._countries: tuple[str, ...] | None = None
-        self.body_ids: frozenset[int] = frozenset()
 
     def read(self, year: int, month: int, only: Collection[int] | None = None) -> MonthContent:
         """The month with its neighbours' days; `only` these meetings and no visits, if given."""
         rows = week_rows(year, month)
         first, last = rows[0][0], rows[-1][-1]
         cabinet, language = self._context.cabinet, self._context.language
-        ids = cabinet.meetings.ids_between(first, last, self.body_ids)
+        ids = cabinet.meetings.ids_between(first, last)
         if only is not None:
             ids = [meeting_id for meeting_id in ids if meeting_id in only]
         found = [(row, MEETING) for row in cabinet.meetings.rows(ids, language)] if ids else []
         entries = [_of_meeting(place, row, self._context.t) for place, (row, _type) in enumerate(found)]
-        if only is None and not self.body_ids:
+        if only is None:
             visit_ids = cabinet.visits.ids_between(first, last)
             visits = cabinet.visits.rows(visit_ids, language) if visit_ids else []
             shown = [row for row in visits if row.status not in _UNSURE]

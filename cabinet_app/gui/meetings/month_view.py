@@ -51,8 +51,7 @@ class MonthView(QWidget):
 
     def show_ids(self, ids: Sequence[int]) -> None:
         """Read the month again, of all meetings or of those the filter leaves."""
-        bar = self._pane.filter_bar
-        self._ids = frozenset(ids) if bar.text() or bar.chips() else None
+        self._ids = frozenset(ids) if self._pane.filter_bar.is_active() else None
         self._show_month_of(self.calendar.day)
 
     def select(self, record_id: int) -> None:

@@ -1,9 +1,9 @@
 """The Meetings tab: the month and the list of meetings, and their editor."""
 
-from collections.abc import Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, time
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtWidgets import QWidget
 
@@ -11,6 +11,7 @@ from cabinet_app.domain.meetings import Meeting
 from cabinet_app.domain.texts import Language
 from cabinet_app.gui.actions import ActionSpec
 from cabinet_app.gui.context import GuiContext, PrintRequest
+from cabinet_app.gui.meetings.copying import fresh_copy
 from cabinet_app.gui.meetings.columns import meeting_columns, month_of
 from cabinet_app.gui.meetings.editor import MeetingEditor
 from cabinet_app.gui.meetings.month_bar import BodyFilter, MonthNavigator
@@ -30,43 +31,43 @@ if TYPE_CHECKING:
 
 MONTH = "month"
 KEY = "meeting"
+SEARCH_WIDTH = 150
+FAR = date(9000, 1, 1)
 
 
 class MeetingsOfBody:
-    """The service of the meetings, narrowed to one body while `body_id` names it."""
+    """The service of the meetings, narrowed to the body that `chosen` answers, None for all."""
 
-    record_type = "meeting"
+    record_type: ClassVar[str] = "meeting"
 
-    def __init__(self, service: "Meetings") -> None:
+    def __init__(self, service: "Meetings", chosen: Callable[[], int | None]) -> None:
         self._service = service
-        self.body_id: int | None = None
+        self._chosen = chosen
 
-    def ids(self, query: "ListQuery") -> list[int]:
+    def ids(self, query: "ListQuery", /) -> list[int]:
         from cabinet_app.services.meetings import chip_of_body
 
-        if self.body_id is not None:
-            query = replace(query, chips=query.chips | {chip_of_body(self.body_id)})
+        body_id = self._chosen()
+        if body_id is not None:
+            query = replace(query, chips=query.chips | {chip_of_body(body_id)})
         return self._service.ids(query)
 
-    def rows(self, ids: Sequence[int], language: Language) -> list[MeetingRow]:
+    def rows(self, ids: list[int], language: Language, /) -> list[MeetingRow]:
         return self._service.rows(ids, language)
 
-    def get(self, record_id: int) -> "Stored[Meeting]":
+    def get(self, record_id: int, /) -> "Stored[Meeting]":
         return self._service.get(record_id)
 
-    def create(self, record: Meeting) -> "Stored[Meeting]":
+    def create(self, record: Meeting, /) -> "Stored[Meeting]":
         return self._service.create(record)
 
-    def update(self, record: Meeting, version: int) -> "Stored[Meeting]":
+    def update(self, record: Meeting, version: int, /) -> "Stored[Meeting]":
         return self._service.update(record, version)
 
-    def delete(self, record_id: int, version: int | None = None) -> None:
+    def delete(self, record_id: int, version: int | None = None, /) -> None:
         self._service.delete(record_id, version)
 
-    def duplicate(self, record_id: int) -> Meeting:
-        """A copy that is still to take place: it replaces nothing and has no minutes yet."""
-        from cabinet_app.gui.meetings.copying import fresh_copy
-
+    def duplicate(self, record_id: int, /) -> Meeting:
         return fresh_copy(self._service.duplicate(record_id))
 
 
@@ -76,17 +77,24 @@ class MeetingsTab(RecordTab):
     def __init__(self, context: GuiContext, parent: QWidget | None = None) -> None:
         self._print = context.print_records
         context = replace(context, print_records=self._print_month)
-        self._service = MeetingsOfBody(context.cabinet.meetings)
         self._source = MonthSource(context)
+        # Both are asked for while the pane is built and its remembered view comes back.
+        self.navigator = MonthNavigator(context.t)
+        self.body_filter = BodyFilter(context)
         super().__init__(context, "meetings", [self._kind(context)], parent)
         self._extend_bar()
         self._add_actions()
-        context.cabinet.changes.subscribe(self._organizations_changed)
-        self.destroyed.connect(_Ending(context, self._organizations_changed))
+        self._view_changed()
 
     @property
     def meetings(self) -> RecordPane[MeetingRow, Meeting]:
         return self.panes[KEY]
+
+    @property
+    def editor(self) -> MeetingEditor:
+        editor = self.meetings.editor
+        assert isinstance(editor, MeetingEditor)
+        return editor
 
     @property
     def month_view(self) -> MonthView | None:
@@ -107,15 +115,14 @@ class MeetingsTab(RecordTab):
         extra = states[KEY].extra
         if self.month_view is not None:
             extra["day"] = self.month_view.calendar.day.isoformat()
-        if self._service.body_id is not None:
-            extra["body"] = str(self._service.body_id)
+        if self.body_filter.value() is not None:
+            extra["body"] = str(self.body_filter.value())
         return states
 
     def restore(self, state: dict[str, PaneState[Any]]) -> None:
         extra = state[KEY].extra if KEY in state else {}
         if extra.get("body"):
             self.body_filter.set_value(int(extra["body"]))
-            self._narrow()
         super().restore(state)
         if extra.get("day") and self.month_view is not None:
             self.month_view.go_to(date.fromisoformat(extra["day"]))
@@ -128,7 +135,7 @@ class MeetingsTab(RecordTab):
         t = context.t
         return RecordKind(
             key=KEY,
-            service=self._service,
+            service=MeetingsOfBody(context.cabinet.meetings, self.body_filter.value),
             columns=meeting_columns(context),
             editor=self._make_editor,
             new_draft=self._new_draft,
@@ -169,10 +176,69 @@ class MeetingsTab(RecordTab):
 
     def _extend_bar(self) -> None:
         pane = self.meetings
-        self.body_filter = BodyFilter(self.context, self)
+        pane.filter_bar.search.setMinimumWidth(SEARCH_WIDTH)
         pane.filter_bar.add_left(self.navigator)
-        pane.filter_bar.changed.disconnect()
         pane.filter_bar.add_filter(self.body_filter)
+        pane.filter_bar.changed.connect(self._show_chips)
+        pane.views.changed.connect(self._view_changed)
+        pane.reloaded.connect(self.body_filter.refresh)
+        self.navigator.turned.connect(self._turn)
+        self.navigator.today_wanted.connect(self.show_today)
+
+    def _add_actions(self) -> None:
+        t, editor = self.context.t, self.editor
+        for spec in (
+            ActionSpec(
+                "meeting.move",
+                t.gettext("Move the meeting…"),
+                editor.begin_move,
+                icon="calendar-clock",
+                reason=editor.why_not_move,
+            ),
+            ActionSpec(
+                "meeting.propose_agenda",
+                t.gettext("Propose the agenda"),
+                editor.propose_agenda,
+                icon="list-checks",
+                reason=self._why_no_record,
+            ),
+        ):
+            self.context.actions.remove(spec.id)
+            self.context.actions.add(spec)
+        editor.moved.connect(self._open_moved)
+
+    def _why_no_record(self) -> str:
+        return "" if self.editor.has_record else self.context.t.gettext("Choose an entry first.")
+
+    def _open_moved(self, record_id: int) -> None:
+        self.meetings.select(record_id)
+
+    def _turn(self, step: int) -> None:
+        if self.month_view is not None:
+            self.month_view.turn(step)
+
+    def _view_changed(self) -> None:
+        self.navigator.setVisible(self.meetings.views.current == MONTH)
+        self._show_chips()
+        if self.meetings.views.current == LIST and not self.meetings.current_id:
+            self._scroll_to_today()
+
+    def _show_chips(self) -> None:
+        """The chips ask for lists; a month shows those that are on, or nobody could take them off."""
+        self.meetings.filter_bar.show_chips(self.meetings.views.current == LIST)
+
+    def _scroll_to_today(self) -> None:
+        """The list begins years ago; what comes next is what one looks for."""
+        pane = self.meetings
+        upcoming = self.context.cabinet.meetings.ids_between(self.context.today(), FAR)
+        row = pane.records.records.row_of(upcoming[0]) if upcoming else -1
+        if row >= 0:
+            index = pane.records.records.index(row, 0)
+            pane.records.scrollTo(index, pane.records.ScrollHint.PositionAtTop)
 
     def _print_month(self, request: PrintRequest) -> None:
-        self._print(request)
+        """The print begins with the month that is on the screen."""
+        month = None
+        if self.month_view is not None and self.meetings.views.current == MONTH:
+            month = self.month_view.month
+        self._print(replace(request, month=month))

@@ -17,7 +17,10 @@ from cabinet_app.gui.print_out import FOLDER_KEY, PrintOut, write_whole
 from cabinet_app.gui.printing import ascii_title, chosen_pages, draw_pages, lp_arguments, set_page
 from cabinet_app.i18n.catalogs import translator
 from cabinet_app.reports.catalog import Report
-from tests.gui.fakes import make_context
+from tests.gui.fakes import FakeCabinet, make_context
+
+# The offscreen platform says so of every window that is shown.
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
 
 
 def blank(pages=3, width=595, height=842):
@@ -33,7 +36,7 @@ def blank(pages=3, width=595, height=842):
 
 @pytest.fixture
 def context(qapp):
-    return make_context(None, translator(Language.SL))
+    return make_context(FakeCabinet(), translator(Language.SL))
 
 
 def test_pages_are_drawn_white_and_in_their_size():
@@ -128,9 +131,9 @@ def test_saving_writes_the_very_bytes_under_the_name_offered(qtbot, context, tmp
     window.reject()
 
 
-def test_a_cancelled_save_writes_nothing(qtbot, context, monkeypatch):
+def test_a_cancelled_save_writes_nothing(qtbot, context, view, monkeypatch):
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
-    assert PrintOut(context, None).save(Report(b"%PDF", "x.pdf", ())) is None
+    assert PrintOut(context, view).save(Report(b"%PDF", "x.pdf", ())) is None
 
 
 def test_a_folder_that_is_not_there_is_told_and_leaves_nothing(tmp_path):

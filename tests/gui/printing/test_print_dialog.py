@@ -16,6 +16,9 @@ from cabinet_app.i18n.catalogs import translator
 from cabinet_app.reports.options import Audience
 from tests.gui.fakes import make_context
 
+# The offscreen platform says so of every window that is shown.
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
+
 
 @pytest.fixture
 def visit(cabinet):
