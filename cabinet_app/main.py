@@ -17,7 +17,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     console = standard_console()
     t = translator(language_of(arguments))
     try:
-        return _run(arguments, console, t)
+        return int(_run(arguments, console, t))
     except SystemExit as end:  # argparse has printed its help or the version
         return int(end.code or 0) if isinstance(end.code, int | None) else Exit.USAGE
     except KeyboardInterrupt:

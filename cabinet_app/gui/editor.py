@@ -17,7 +17,16 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar, cast
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QBoxLayout,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from cabinet_app.gui.context import GuiContext
 from cabinet_app.gui.theme.stylesheet import mark
@@ -31,6 +40,8 @@ from cabinet_app.gui.widgets.labels import ElidedLabel, Hairline, doubled, text_
 from cabinet_app.gui.widgets.pills import PillLabel, StatusSpec
 
 D = TypeVar("D")
+BROAD = 760
+"""From this width on the head of the editor takes two lines instead of three."""
 Headline = tuple[str, str, StatusSpec | None]
 
 
@@ -243,6 +254,13 @@ class RecordEditor(QWidget, Generic[D]):
                     section.mapTo(self.form, section.rect().topLeft()).y()
                 )
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is room beside the subtitle the anchors stand there."""
+        super().resizeEvent(event)
+        is_broad = event.size().width() >= BROAD
+        side = QBoxLayout.Direction.LeftToRight if is_broad else QBoxLayout.Direction.TopToBottom
+        self._second_line.setDirection(side)
+
     # Inside.
 
     def _build_frame(self) -> None:
@@ -284,17 +302,20 @@ class RecordEditor(QWidget, Generic[D]):
         row.addWidget(self.pill, 0, Qt.AlignmentFlag.AlignVCenter)
         column.addLayout(row)
         self.subtitle_label = ElidedLabel(role="muted")
-        column.addWidget(self.subtitle_label)
         self._anchor_bar = QWidget(head)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self._anchor_bar.setSizePolicy(policy)
         self._anchors = FlowLayout(self._anchor_bar, gap=TINY)
         # The first anchor's words begin under the title's.
+        self._second_line = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._second_line.setSpacing(TINY)
         indented = QHBoxLayout()
         indented.setContentsMargins(-SMALL, 0, 0, 0)
         indented.addWidget(self._anchor_bar)
-        column.addLayout(indented)
+        self._second_line.addWidget(self.subtitle_label, 2)
+        self._second_line.addLayout(indented, 3)
+        column.addLayout(self._second_line)
         return head
 
     def _build_foot(self) -> QWidget:

@@ -73,6 +73,7 @@ class _Register:
         self._t = t
         self._setter = Typesetter(t)
         self._marks: set[Verification] = set()
+        self._keys: dict[str, str] = {}
         self._day = dates.numeric(data.printed_at.date(), t.language)
         imprint = Imprint(
             title=title(t),
@@ -133,7 +134,10 @@ class _Register:
         return sorted(towns, key=lambda town: self._key(town.partner))
 
     def _key(self, partner: PartnerName) -> str:
-        return sort_key(partner.names.shown(self._t.language) or partner.native, self._t.language)
+        name = partner.names.shown(self._t.language) or partner.native
+        if name not in self._keys:
+            self._keys[name] = sort_key(name, self._t.language)
+        return self._keys[name]
 
     def _town(self, town: PartnerTown, table: Table) -> Band:
         setter, t = self._setter, self._t

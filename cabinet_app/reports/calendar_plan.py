@@ -25,6 +25,8 @@ CONTRAST: Final = 1.25
 """How much larger the type of a quiet week may be than that of the most crowded one."""
 LOWEST_ROW: Final = 0.55
 """How low a quiet week may be, as a share of the usual height."""
+CLEARLY: Final = 1.0
+"""A difference of type size, in points, that is worth rows of different heights."""
 BOUNDLESS: Final = 10_000.0
 COLOURS: Final = ("#1F4E86", "#9A3B26", "#2F6B4F", "#7A5195", "#8A6100", "#3D6D7A")
 LEADING: Final = 1.22
@@ -101,14 +103,16 @@ class Planner:
     def plan(self, year: int, month: int, room: Room) -> MonthPlan:
         """Each week in the largest type in which everything stands in full, or else in the smallest.
 
-        A crowded week makes the others a little smaller too, so that the page keeps one voice. Where even the
-        smallest type is too large, quiet weeks give some of their height to the crowded ones.
+        A crowded week makes the others a little smaller too, so the page keeps one voice. Where even rows
+        cost words or clearly smaller type, quiet weeks give some of their height to the crowded ones.
         """
         sets: dict[tuple[int, float], SetEntry] = {}
-        plan = self._in_best_sizes(year, month, room, sets)
-        if plan.listed:
-            plan = self._in_best_sizes(year, month, self._shared_out(year, month, room, sets), sets)
-        return plan
+        even = self._in_best_sizes(year, month, room, sets)
+        if not even.listed and min(even.sizes) >= self._sizes[0] - CLEARLY:
+            return even
+        uneven = self._in_best_sizes(year, month, self._shared_out(year, month, room, sets), sets)
+        helps = len(uneven.listed) < len(even.listed) or min(uneven.sizes) >= min(even.sizes) + CLEARLY
+        return uneven if helps and len(uneven.listed) <= len(even.listed) else even
 
     def _in_best_sizes(
         self, year: int, month: int, room: Room, sets: dict[tuple[int, float], SetEntry]
@@ -139,7 +143,8 @@ class Planner:
         ]
         spare = sum(room.rows) - sum(needed)
         if spare >= 0:
-            return replace(room, rows=tuple(height + spare / len(needed) for height in needed))
+            grown = sum(room.rows) / sum(needed)
+            return replace(room, rows=tuple(height * grown for height in needed))
         missing = sum(high - low for high, low in zip(needed, least, strict=True))
         share = max(0.0, (sum(room.rows) - sum(least)) / missing) if missing else 0.0
         return replace(

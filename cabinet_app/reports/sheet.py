@@ -2,6 +2,7 @@
 
 import io
 from datetime import datetime
+from functools import lru_cache
 from typing import Final, Literal
 
 from reportlab.lib.colors import HexColor
@@ -16,6 +17,7 @@ from cabinet_app.reports.text import NBSP, Line, Piece
 Mark = Literal["square", "circle", "triangle", "diamond", "ring", "bar"]
 MARKS: Final[tuple[Mark, ...]] = ("square", "circle", "triangle", "diamond", "ring", "bar")
 PRODUCER: Final = "Kabinet"
+_colour = lru_cache(maxsize=64)(HexColor)
 
 
 class Sheet:
@@ -51,7 +53,7 @@ class Sheet:
     def _piece(self, x: float, base: float, piece: Piece) -> None:
         style = piece.style
         start = x + piece.x
-        self._canvas.setFillColor(HexColor(style.colour))
+        self._canvas.setFillColor(_colour(style.colour))
         for font, part in fonts.split(piece.text.replace(NBSP, " "), style.face):
             self._canvas.setFont(font, style.size)
             self._canvas.drawString(start, self.height - base + style.rise, part)
@@ -72,7 +74,7 @@ class Sheet:
         upright: bool = False,
     ) -> None:
         """A straight rule to the right, or downwards if `upright`."""
-        self._canvas.setStrokeColor(HexColor(colour))
+        self._canvas.setStrokeColor(_colour(colour))
         self._canvas.setLineWidth(weight)
         top = self.height - y
         end = (x, top - length) if upright else (x + length, top)
@@ -91,9 +93,9 @@ class Sheet:
         radius: float = 0.0,
     ) -> None:
         if fill:
-            self._canvas.setFillColor(HexColor(fill))
+            self._canvas.setFillColor(_colour(fill))
         if border:
-            self._canvas.setStrokeColor(HexColor(border))
+            self._canvas.setStrokeColor(_colour(border))
             self._canvas.setLineWidth(weight)
         bottom = self.height - y - height
         paint = {"fill": int(bool(fill)), "stroke": int(bool(border))}
@@ -105,8 +107,8 @@ class Sheet:
     def mark(self, x: float, y: float, size: float, kind: Mark, colour: str) -> None:
         """A small sign of one category inside the square of `size` whose upper left corner is (x, y)."""
         canvas, bottom = self._canvas, self.height - y - size
-        canvas.setFillColor(HexColor(colour))
-        canvas.setStrokeColor(HexColor(colour))
+        canvas.setFillColor(_colour(colour))
+        canvas.setStrokeColor(_colour(colour))
         half = size / 2
         if kind == "circle":
             canvas.circle(x + half, bottom + half, half, stroke=0, fill=1)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, exists, false, func, or_, select
 
 from cabinet_app.db.tables.bodies import Organization as OrganizationTable
 from cabinet_app.db.tables.places import Place as PlaceTable
@@ -14,7 +14,7 @@ from cabinet_app.domain.texts import Language, LocalizedText
 from cabinet_app.domain.twinning import Agreement, AgreementEventKind, AgreementStatus
 from cabinet_app.domain.twinning import AgreementParty as AgreementPartyDraft
 from cabinet_app.domain.vague_dates import VagueDate
-from cabinet_app.services.home import home_organization_id, home_place_id
+from cabinet_app.services.home import home_organizations, home_places
 from cabinet_app.services.records import ListQuery, Records, contains
 from cabinet_app.services.rows import AgreementRow
 
@@ -42,25 +42,23 @@ class Agreements(Records[Agreement]):
     def rows(self, ids: Sequence[int], language: Language) -> list[AgreementRow]:
         """The agreements as the list shows them, in the order of `ids`."""
         parties = (
-            select(AgreementParty, PlaceTable.names, PlaceTable.country, OrganizationTable.names)
+            select(
+                AgreementParty, PlaceTable.names, PlaceTable.country, OrganizationTable.names, is_home_party()
+            )
             .outerjoin(PlaceTable, PlaceTable.id == AgreementParty.place_id)
             .outerjoin(OrganizationTable, OrganizationTable.id == AgreementParty.organization_id)
             .where(AgreementParty.agreement_id.in_(ids))
             .order_by(AgreementParty.position)
         )
         with self.store.reading() as session:
-            home = (home_place_id(session), home_organization_id(session))
             partners: dict[int, list[tuple[str, str]]] = {}
             counts: dict[int, int] = {}
-            for party, town, country, organization in session.execute(parties):
+            for party, town, country, organization, is_home in session.execute(parties):
                 counts[party.agreement_id] = counts.get(party.agreement_id, 0) + 1
-                if (party.place_id and party.place_id == home[0]) or (
-                    party.organization_id and party.organization_id == home[1]
-                ):
-                    continue
-                names: LocalizedText | None = town if party.place_id else organization
-                name = names.shown(language) if names is not None else party.name
-                partners.setdefault(party.agreement_id, []).append((name, country or ""))
+                if not is_home:
+                    names: LocalizedText | None = town if party.place_id else organization
+                    name = names.shown(language) if names is not None else party.name
+                    partners.setdefault(party.agreement_id, []).append((name, country or ""))
             signings = dict(iter(session.execute(_first_signings(ids))))
             found = {
                 row.id: _row(
@@ -97,6 +95,13 @@ class Agreements(Records[Agreement]):
             ),
         )
         return or_(contains(AgreementTable, word), party.correlate(AgreementTable))
+
+
+def is_home_party() -> ColumnElement[bool]:
+    """Whether a party is our own town or municipality."""
+    by_place = AgreementParty.place_id.in_(home_places())
+    by_organization = AgreementParty.organization_id.in_(home_organizations())
+    return func.coalesce(by_place, false()) | func.coalesce(by_organization, false())
 
 
 def _row(

@@ -142,7 +142,6 @@ class Step:
         )
         self.entry.changes.append(change)
 
-
     def _sort_partnerships_anew(self, record_type: str, record_id: int) -> None:
         """Partnerships are ordered by the name of their town or organization, which has just changed."""
         table = ROOT_TABLES["partnership"]

@@ -46,6 +46,8 @@ def test_a_file_that_is_no_register_is_refused_in_one_line_and_left_alone(
 ):
     monkeypatch.chdir(tmp_path)
     path = {"no-folder": tmp_path / "no" / "x"}.get(kind, tmp_path / "other")
+    if (kind, command[0]) == ("newer", "backup"):
+        pytest.skip("a newer register may be copied; only its contents mean nothing to us")
     if kind == "empty":
         path.touch()
     elif kind == "text":
@@ -82,7 +84,8 @@ def test_the_sample_fills_an_empty_register_and_refuses_any_other(kabinet: Kabin
     again = kabinet("sample")
     assert (again.code, digest(register)) == (3, before)
     assert len(again.err.splitlines()) == 1
-    assert kabinet("check").code == 0, "the sample contradicts nothing"
+    (finding,) = kabinet("check", "--json").data
+    assert finding["trouble"] == "present_more_than_voting", "as in the minutes it was taken from"
     assert kabinet("list", "visit", "--json").data
 
 

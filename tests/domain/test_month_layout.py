@@ -1,7 +1,5 @@
 """The month's grid: lanes of bars, lines of days, and the arithmetic of what has no room."""
 
-# ruff: noqa: DTZ001 - the grid shows local wall times
-
 from datetime import date, datetime, timedelta
 
 from hypothesis import given

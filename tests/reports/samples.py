@@ -1,7 +1,5 @@
 """Material for tests of prints: the published visit of 25 February 2016 and invented entries."""
 
-# ruff: noqa: DTZ001 - local wall times
-
 from datetime import date, datetime, time, timedelta
 
 from cabinet_app.domain.people import Gender

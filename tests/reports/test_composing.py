@@ -1,7 +1,5 @@
 """From the register to paper: what the services hold is printed, and nothing more on a guests' copy."""
 
-# ruff: noqa: DTZ001 - local wall times
-
 from dataclasses import replace
 from datetime import date, datetime, time
 

@@ -1,7 +1,5 @@
 """The register of partner towns and the cadence board on paper."""
 
-# ruff: noqa: DTZ001 - local wall times
-
 from dataclasses import replace
 from datetime import date, datetime
 

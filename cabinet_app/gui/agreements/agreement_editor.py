@@ -23,6 +23,7 @@ from cabinet_app.gui.widgets.date_edit import VagueDateEdit
 from cabinet_app.gui.widgets.fields import NumberField, TextArea
 from cabinet_app.gui.widgets.form import Finding, Form
 from cabinet_app.gui.widgets.localized_edit import LocalizedEdit
+from cabinet_app.gui.widgets.source_table import source_table
 from cabinet_app.gui.widgets.tag_edit import TagEdit
 from cabinet_app.i18n import dates
 from cabinet_app.i18n.labels import label, labels
@@ -59,7 +60,7 @@ class AgreementEditor(RecordEditor[Agreement]):
         self.bind("valid_from", t.gettext("Valid from"), VagueDateEdit(t, context.today))
         self.bind("valid_to", t.gettext("Valid until"), VagueDateEdit(t, context.today))
         self.bind("notice", t.gettext("Notice"), LocalizedEdit(t))
-        self._build_content(tables)
+        self._build_content()
 
     def headline(self, draft: Agreement) -> Headline:
         t = self.t
@@ -77,7 +78,7 @@ class AgreementEditor(RecordEditor[Agreement]):
         self.party_section.set_count(str(max(len(draft.parties), draft.party_count or 0) or ""))
         self.event_section.set_count(str(len(draft.events) or ""))
 
-    def _build_content(self, tables: Tables) -> None:
+    def _build_content(self) -> None:
         t = self.t
         self.section("content", t.gettext("Content"))
         areas: TagEdit[StrEnum] = TagEdit(t, labels(Area, t), add_text=t.gettext("Add area"))
@@ -87,7 +88,7 @@ class AgreementEditor(RecordEditor[Agreement]):
         self.bind("summary", t.gettext("Summary"), LocalizedEdit(t, lines=4))
         self.section("notes", t.gettext("Notes and sources"))
         self.bind("notes", t.gettext("Notes"), TextArea(lines=4))
-        self.bind("sources", t.gettext("Sources"), tables.sources(), wide=True)
+        self.bind("sources", t.gettext("Sources"), source_table(t), wide=True)
 
     def _party_names(self, draft: Agreement) -> str:
         names = [

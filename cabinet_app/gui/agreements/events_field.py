@@ -22,6 +22,7 @@ from cabinet_app.gui.widgets.form import Form
 from cabinet_app.gui.widgets.labels import PlainLabel
 from cabinet_app.gui.widgets.localized_edit import LocalizedEdit
 from cabinet_app.gui.widgets.record_pickers import record_picker
+from cabinet_app.gui.widgets.source_table import source_table
 from cabinet_app.i18n import dates
 from cabinet_app.i18n.labels import label
 
@@ -150,7 +151,7 @@ class _EventDetails(QWidget):
         self.meeting = record_picker(context, "meeting")
         self.claimed_dates = tables.claimed_dates()
         self.signatories = tables.signatories()
-        self.sources = tables.sources()
+        self.sources = source_table(t)
         self.form.add_wide("signatories", t.gettext("Signatories"), self.signatories)
         self.form.add_wide("claimed_dates", t.gettext("Other claimed dates"), self.claimed_dates)
         self.form.add("remark", t.gettext("Remark"), self.remark)

@@ -19,7 +19,6 @@ from cabinet_app.domain.twinning import (
 from cabinet_app.domain.visits import Visit
 from cabinet_app.gui.agreements import remarks, words
 from cabinet_app.gui.agreements.partner_story import PartnerStory
-from cabinet_app.gui.agreements.tables import Tables
 from cabinet_app.gui.context import GuiContext
 from cabinet_app.gui.editor import Headline, RecordEditor
 from cabinet_app.gui.names import Names
@@ -30,6 +29,7 @@ from cabinet_app.gui.widgets.form import Finding, Form
 from cabinet_app.gui.widgets.labels import text_button
 from cabinet_app.gui.widgets.localized_edit import LocalizedEdit
 from cabinet_app.gui.widgets.record_pickers import organization_picker, person_picker
+from cabinet_app.gui.widgets.source_table import source_table
 from cabinet_app.gui.widgets.tag_edit import TagEdit
 from cabinet_app.gui.widgets.town_field import TownField
 from cabinet_app.i18n import dates
@@ -68,7 +68,7 @@ class PartnershipEditor(RecordEditor[Partnership]):
         self.bind("initiative", t.gettext("Initiative"), LocalizedEdit(t, lines=3))
         self.section("notes", t.gettext("Notes and sources"))
         self.bind("notes", t.gettext("Notes"), TextArea(lines=4))
-        self.bind("sources", t.gettext("Sources"), Tables(context, self.names).sources(), wide=True)
+        self.bind("sources", t.gettext("Sources"), source_table(t), wide=True)
 
     def headline(self, draft: Partnership) -> Headline:
         t = self.t

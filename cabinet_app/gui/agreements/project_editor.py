@@ -15,6 +15,7 @@ from cabinet_app.gui.widgets.date_edit import VagueDateEdit
 from cabinet_app.gui.widgets.fields import NumberField, TextArea, TextField
 from cabinet_app.gui.widgets.form import Finding, Form
 from cabinet_app.gui.widgets.localized_edit import LocalizedEdit
+from cabinet_app.gui.widgets.source_table import source_table
 from cabinet_app.i18n.labels import label
 
 
@@ -77,7 +78,7 @@ class ProjectEditor(RecordEditor[Project]):
         self.bind("follow_up", t.gettext("Follow-up"), LocalizedEdit(t, lines=3))
         self.section("notes", t.gettext("Notes and sources"))
         self.bind("notes", t.gettext("Notes"), TextArea(lines=4))
-        self.bind("sources", t.gettext("Sources"), tables.sources(), wide=True)
+        self.bind("sources", t.gettext("Sources"), source_table(t), wide=True)
 
     def _word(self, member: ProjectStatus) -> str:
         return label(member, self.t)

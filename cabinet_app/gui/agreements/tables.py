@@ -5,7 +5,6 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from cabinet_app.domain.projects import ProjectOutput, ProjectPartner, ProjectPartnerRole, ProjectTown
-from cabinet_app.domain.references import SourceRef
 from cabinet_app.domain.twinning import AgreementParty, ClaimedDate, Signatory
 from cabinet_app.domain.vague_dates import VagueDate
 from cabinet_app.gui.agreements.words import short
@@ -15,9 +14,9 @@ from cabinet_app.gui.widgets.child_model import ChildColumn
 from cabinet_app.gui.widgets.child_table import ChildTable
 from cabinet_app.gui.widgets.choice_combo import EnumCombo
 from cabinet_app.gui.widgets.date_edit import VagueDateEdit
-from cabinet_app.gui.widgets.fields import TextField
 from cabinet_app.gui.widgets.localized_edit import LocalizedEdit
 from cabinet_app.gui.widgets.record_pickers import organization_picker, person_picker, place_picker
+from cabinet_app.gui.widgets.source_table import text_cell
 from cabinet_app.i18n.labels import label
 
 
@@ -35,7 +34,7 @@ class Tables:
         columns: list[ChildColumn[AgreementParty]] = [
             ChildColumn("place_id", g("Town"), self.town_of, self.town_cell, width=18),
             ChildColumn("organization_id", g("Organization"), self._organization_of, self._organization, 18),
-            ChildColumn("name", g("Only a name"), _name_of, _text_cell, stretch=True),
+            ChildColumn("name", g("Only a name"), _name_of, text_cell, stretch=True),
         ]
         return ChildTable(self._t, columns, AgreementParty, add_text=g("Add party"), name=g("Parties"))
 
@@ -44,8 +43,8 @@ class Tables:
         g = self._t.gettext
         columns: list[ChildColumn[ClaimedDate]] = [
             ChildColumn("happened_on", g("Date"), self.date_of, self.date_cell, width=14),
-            ChildColumn("claim", g("What it says"), _claim_of, _text_cell, stretch=True),
-            ChildColumn("source", g("Source"), _source_of, _text_cell, width=18),
+            ChildColumn("claim", g("What it says"), _claim_of, text_cell, stretch=True),
+            ChildColumn("source", g("Source"), _source_of, text_cell, width=18),
         ]
         return ChildTable(
             self._t,
@@ -60,23 +59,11 @@ class Tables:
         g = self._t.gettext
         columns: list[ChildColumn[Signatory]] = [
             ChildColumn("person_id", g("Person"), self._person_of, self._person, width=16),
-            ChildColumn("name", g("Only a name"), _name_of, _text_cell, width=12),
+            ChildColumn("name", g("Only a name"), _name_of, text_cell, width=12),
             ChildColumn("function", g("Post held then"), self._function_of, self._localized, stretch=True),
             ChildColumn("place_id", g("For the town"), self.town_of, self.town_cell, width=12),
         ]
         return ChildTable(self._t, columns, Signatory, add_text=g("Add signatory"), name=g("Signatories"))
-
-    def sources(self) -> ChildTable[SourceRef]:
-        """Documents, the place in them and their words."""
-        g = self._t.gettext
-        columns: list[ChildColumn[SourceRef]] = [
-            ChildColumn(
-                "document", self._t.pgettext("source", "Document"), _document_of, _text_cell, stretch=True
-            ),
-            ChildColumn("locator", g("Place in it"), _locator_of, _text_cell, width=12),
-            ChildColumn("quote", g("Its words"), _quote_of, _text_cell, width=18),
-        ]
-        return ChildTable(self._t, columns, SourceRef, add_text=g("Add source"), name=g("Sources"))
 
     def partners(self) -> ChildTable[ProjectPartner]:
         """The consortium of a project."""
@@ -84,7 +71,7 @@ class Tables:
         columns: list[ChildColumn[ProjectPartner]] = [
             ChildColumn("role", g("Role"), self._role_of, self._role, width=16),
             ChildColumn("organization_id", g("Organization"), self._organization_of, self._organization, 22),
-            ChildColumn("name", g("Only a name"), _name_of, _text_cell, stretch=True),
+            ChildColumn("name", g("Only a name"), _name_of, text_cell, stretch=True),
         ]
         return ChildTable(self._t, columns, ProjectPartner, add_text=g("Add partner"), name=g("Partners"))
 
@@ -153,10 +140,6 @@ class Tables:
         return EnumCombo(ProjectPartnerRole, self._role_word, parent)
 
 
-def _text_cell(parent: QWidget) -> QWidget:
-    return TextField(parent)
-
-
 def _name_of(row: Any) -> str:  # noqa: ANN401 - any row with a name
     return str(row.name)
 
@@ -167,15 +150,3 @@ def _claim_of(row: ClaimedDate) -> str:
 
 def _source_of(row: ClaimedDate) -> str:
     return row.source
-
-
-def _document_of(row: SourceRef) -> str:
-    return row.document
-
-
-def _locator_of(row: SourceRef) -> str:
-    return row.locator
-
-
-def _quote_of(row: SourceRef) -> str:
-    return row.quote

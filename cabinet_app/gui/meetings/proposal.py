@@ -52,7 +52,7 @@ def kept_in_order(before: Sequence[AgendaItem], now: Sequence[AgendaItem]) -> li
         return None
     old = {item.number for item in before}
     came = [item for item in now if item.number not in old]
-    has_moved = len(now) == len(before) and not came
+    has_moved = sorted(item.number for item in now) == sorted(old)
     has_gone = len(now) < len(before) and not came
     has_come = len(now) == len(before) + 1 and len(came) == 1 and not came[0].number
     return renumbered(now) if has_moved or has_gone or has_come else None

@@ -71,7 +71,7 @@ class ChildModel(QAbstractTableModel, Generic[C]):
         return place
 
     def replace(self, place: int, row: C) -> bool:
-        """Put another row in the place of one, for what is edited outside the cells; False if nothing differs."""
+        """Put another row in the place of one, edited outside the cells; False if nothing differs."""
         if not 0 <= place < len(self._rows) or self._rows[place] == row:
             return False
         self._remember()
@@ -101,7 +101,7 @@ class ChildModel(QAbstractTableModel, Generic[C]):
         self.edited.emit()
         return True
 
-    def replace(self, rows: Sequence[C]) -> None:
+    def replace_all(self, rows: Sequence[C]) -> None:
         """Put other rows in the place of all, as one step."""
         self._remember()
         self.beginResetModel()

@@ -9,6 +9,9 @@ from cabinet_app.domain.vague_dates import VagueDate
 from cabinet_app.gui.agreements.events_field import EventsField
 from cabinet_app.gui.names import Names
 
+# The offscreen platform says so of every window that has a fixed height.
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+
 
 @pytest.fixture
 def field(desk, qtbot):

@@ -6,6 +6,9 @@ from cabinet_app.domain.vague_dates import VagueDate
 from cabinet_app.gui.agreements.timeline import Timeline, TimelinePoint
 from cabinet_app.i18n.catalogs import translator
 
+# The offscreen platform says so of every window that has a fixed height.
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+
 
 @pytest.fixture
 def timeline(qtbot):

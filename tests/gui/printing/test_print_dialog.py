@@ -1,7 +1,5 @@
 """Printing from the window: the choices, the live pages beside them, and what is remembered."""
 
-# ruff: noqa: DTZ001 - local wall times
-
 import json
 from datetime import date, datetime
 
