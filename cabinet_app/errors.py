@@ -262,6 +262,10 @@ class ServerUnreachable(StoreError):
         self.reason = reason
 
 
+class ServerKeepsItsOwnBackups(StoreError):
+    """A register on a server is not a file that could be copied; `path` is its address without the password."""
+
+
 class BackupBroken(StoreError):
     """A backup is not what its manifest says; `reason` is `checksum`, `manifest` or `row_counts`."""
 

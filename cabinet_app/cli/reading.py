@@ -52,7 +52,7 @@ def show_record(session: Session, options: argparse.Namespace) -> int:
             stored: Any = service.get(options.id)
         except RecordNotFound:
             told = session.t.gettext("The register {file} has no {kind} with the id {id}.")
-            session.console.refuse(told.format(file=session.address, kind=options.kind, id=options.id))
+            session.console.refuse(told.format(file=session.shown_address, kind=options.kind, id=options.id))
             return Exit.REFUSED
         title = service.headlines([options.id])[options.id].shown(session.language)
     document = to_document(stored.record)

@@ -30,6 +30,13 @@ class Session:
         return self.t.language
 
     @property
+    def shown_address(self) -> str:
+        """The address without the password it may hold."""
+        from cabinet_app.services.setup import shown_address
+
+        return shown_address(self.address)
+
+    @property
     def today(self) -> date:
         return self.now.date()
 

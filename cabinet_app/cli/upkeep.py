@@ -12,7 +12,7 @@ def init(session: Session, _options: argparse.Namespace) -> int:
     from cabinet_app.services.setup import create_register
 
     create_register(session.address)
-    session.console.say(session.t.gettext("A new register was made: {file}").format(file=session.address))
+    session.console.say(session.t.gettext("A new register was made: {file}").format(file=session.shown_address))
     return Exit.DONE
 
 
@@ -25,7 +25,7 @@ def sample(session: Session, _options: argparse.Namespace) -> int:
     told = session.t.ngettext(
         "{count} sample entry was put into {file}.", "{count} sample entries were put into {file}.", count
     )
-    session.console.say(told.format(count=count, file=session.address))
+    session.console.say(told.format(count=count, file=session.shown_address))
     return Exit.DONE
 
 

@@ -68,6 +68,8 @@ class RecordEditor(QWidget, Generic[D]):
         self.context = context
         self.t = context.t
         self.version = 0
+        self.untitled = ""
+        """What stands for the title while there is none."""
         self._fields: dict[str, Field[Any]] = {}
         self._labels: dict[str, str] = {}
         self._draft: D | None = None
@@ -375,7 +377,7 @@ class RecordEditor(QWidget, Generic[D]):
 
     def _update_frame(self) -> None:
         title, subtitle, status = self.headline(self.draft())
-        self.title_label.set_text(title)
+        self.title_label.set_text(title or self.untitled)
         self.subtitle_label.set_text(subtitle)
         self.subtitle_label.setVisible(bool(subtitle))
         self.pill.set_status(status)

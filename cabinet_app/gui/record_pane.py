@@ -67,6 +67,7 @@ class RecordPane(QWidget, Generic[R, D]):
         self.kind = kind
         self.t = context.t
         self.editor: RecordEditor[D] = kind.editor(self)
+        self.editor.untitled = self.t.gettext(kind.words.new_title)
         self.saving: Saving[R, D] = Saving(context, kind, self.editor)
         self._is_stale = True
         self._is_restoring = False

@@ -49,6 +49,7 @@ _FILES: Final = {
         "The file {path} cannot be opened safely, perhaps because another program holds it ({setting})."
     ),
     "ServerUnreachable": N_("The server {path} does not answer ({reason})."),
+    "ServerKeepsItsOwnBackups": N_("The register {path} lies on a server and is backed up there, not here."),
 }
 # Errors whose sentence depends on one of their values, by that value.
 _BY_VALUE: Final[Mapping[str, tuple[str, Mapping[object, str]]]] = {

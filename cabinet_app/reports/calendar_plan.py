@@ -23,7 +23,7 @@ SCALES: Final = {Paper.A4: 1.0, Paper.A3: 1.3}
 """How much larger titles and figures are on the larger sheet."""
 CONTRAST: Final = 1.25
 """How much larger the type of a quiet week may be than that of the most crowded one."""
-LOWEST_ROW: Final = 0.55
+LOWEST_ROW: Final = 0.45
 """How low a quiet week may be, as a share of the usual height."""
 CLEARLY: Final = 1.0
 """A difference of type size, in points, that is worth rows of different heights."""

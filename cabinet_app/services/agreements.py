@@ -14,7 +14,7 @@ from cabinet_app.domain.texts import Language, LocalizedText
 from cabinet_app.domain.twinning import Agreement, AgreementEventKind, AgreementStatus
 from cabinet_app.domain.twinning import AgreementParty as AgreementPartyDraft
 from cabinet_app.domain.vague_dates import VagueDate
-from cabinet_app.services.home import home_organizations, home_places
+from cabinet_app.services.home import home_organizations, home_place_id, home_places
 from cabinet_app.services.records import ListQuery, Records, contains
 from cabinet_app.services.rows import AgreementRow
 

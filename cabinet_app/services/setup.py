@@ -1,5 +1,6 @@
 """Opening the cabinet for the window and for commands, and the backups that come with it."""
 
+import re
 from datetime import datetime
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from cabinet_app.db.faults import translated
 from cabinet_app.db.location import private_folder
 from cabinet_app.db.opening import create_file, open_store
 from cabinet_app.db.restoring import restore
-from cabinet_app.errors import FileMissing
+from cabinet_app.errors import ServerKeepsItsOwnBackups
 from cabinet_app.services.cabinet import Cabinet
 
 
@@ -85,6 +86,11 @@ def new_folder(path: Path) -> Path:
         return private_folder(path)
 
 
+def shown_address(address: str | Path) -> str:
+    """The address as it may be shown: a server's without the password."""
+    return re.sub(r"(://[^:/@]*):[^@]*@", r"\1:***@", str(address))
+
+
 def last_backup(address: str | Path) -> Backup | None:
     """The newest copy of the file, None if there is none."""
     path = file_path(address)
@@ -99,7 +105,7 @@ def back_up_to(address: str | Path, target: Path, now: datetime) -> Backup:
     """
     path = file_path(address)
     if path is None:
-        raise FileMissing(str(address))
+        raise ServerKeepsItsOwnBackups(shown_address(address))
     return backup_to(path, target, now)
 
 
@@ -111,5 +117,5 @@ def restore_from(backup: Path, address: str | Path, now: datetime) -> Path | Non
     """
     path = file_path(address)
     if path is None:
-        raise FileMissing(str(address))
+        raise ServerKeepsItsOwnBackups(shown_address(address))
     return restore(backup, path, now)

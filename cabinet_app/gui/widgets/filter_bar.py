@@ -116,8 +116,10 @@ class FilterBar(QWidget):
             button.setVisible(is_shown or button.isChecked())
 
     def add_right(self, widget: QWidget) -> None:
-        """Put a button at the right end."""
-        self._row.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
+        """Put a button at the right, before the primary one."""
+        last = self._row.itemAt(self._row.count() - 1).widget()
+        place = self._row.count() - 1 if last is not None and last.property("primary") else self._row.count()
+        self._row.insertWidget(place, widget, 0, Qt.AlignmentFlag.AlignTop)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.search and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
