@@ -37,26 +37,23 @@ class Facts(QObject):
         parent.destroyed.connect(_Unsubscriber(changes, self._forget))
 
     def place(self, place_id: int | None) -> Place | None:
-        return self._read("place", place_id)
+        found: Place | None = self._read("place", place_id)
+        return found
 
     def person(self, person_id: int | None) -> Person | None:
-        return self._read("person", person_id)
+        found: Person | None = self._read("person", person_id)
+        return found
 
     def organization(self, organization_id: int | None) -> Organization | None:
-        return self._read("organization", organization_id)
+        found: Organization | None = self._read("organization", organization_id)
+        return found
 
     def home(self) -> Organization | None:
         """The municipality whose cabinet this is, if the register knows it."""
-        from cabinet_app.services.home import home_organization_id
-
-        def find() -> int | None:
-            with self._cabinet.store.reading() as session:
-                return home_organization_id(session)
-
-        return self.organization(self._keep(("home",), find))
+        return self.organization(self._keep(("home",), self._cabinet.organizations.home_id))
 
     def partner(self, visit: Visit) -> str:
-        """The partner as the list says it: its town with the name it calls itself by, else the organization."""
+        """The partner as the list says it: the town with its own name, else the organization."""
         place = self.place(visit.partner_place_id)
         if place is not None:
             return name_with_native(place.names, place.native_name, self._t.language)

@@ -1,7 +1,7 @@
-"""What is wrong with a visit, and what a careful colleague would mention; only the former keeps it from being saved."""
+"""What is wrong with a visit, and what a careful colleague would mention without standing in the way."""
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime, timedelta
+from datetime import date, timedelta
 from itertools import groupby
 
 from cabinet_app.domain.texts import Language
@@ -65,18 +65,18 @@ def _about_days(visit: Visit, facts: Facts, t: Translator) -> list[str]:
         said = ", ".join(
             f"{dates.weekday_name(day, t.language)} {dates.day_month(day, t.language)}" for day in weekend
         )
-        sentences.append(t.gettext("Weekend: {days}.").format(days=said))
+        sentences.append(t.gettext("Weekend: {days}").format(days=said))
     from cabinet_app.domain.holidays import holiday_name
 
     for day, holidays in facts.holidays(visit).between(days[0], days[-1]).items():
-        for holiday in holidays:
-            sentences.append(
-                t.gettext("{date} is a holiday in {country}: {name}.").format(
-                    date=dates.numeric(day, t.language),
-                    country=_place_of(holiday.country, t.language),
-                    name=holiday_name(holiday, t.language),
-                )
+        sentences += [
+            t.gettext("{date} is a holiday ({country}): {name}").format(
+                date=dates.numeric(day, t.language),
+                country=_place_of(holiday.country, t.language),
+                name=holiday_name(holiday, t.language),
             )
+            for holiday in holidays
+        ]
     return sentences
 
 
@@ -137,7 +137,7 @@ def programme_notes(visit: Visit, t: Translator) -> list[str]:
     sentences = [*_outside(visit, held, t), *_misshapen(held, t)]
     timed = sorted(
         (item for item in held if item.starts_at),
-        key=lambda item: (item.day or visit.starts_on or datetime.max.date(), item.starts_at),
+        key=lambda item: (item.day or visit.starts_on or date.max, item.starts_at),
     )
     is_long = len({item.day for item in timed}) > 1
     for day, items in groupby(timed, key=lambda item: item.day or visit.starts_on):

@@ -4,6 +4,7 @@ import copy
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from cabinet_app.domain.texts import Language, LocalizedText
@@ -12,7 +13,8 @@ from cabinet_app.gui.context import GuiContext
 from cabinet_app.gui.delegations.facts import Facts
 from cabinet_app.gui.delegations.row_card import RowCard
 from cabinet_app.gui.theme.tokens import MEDIUM, SMALL, TINY
-from cabinet_app.gui.widgets.child_table import ChildColumn, ChildTable
+from cabinet_app.gui.widgets.child_model import ChildColumn
+from cabinet_app.gui.widgets.child_table import ChildTable
 from cabinet_app.gui.widgets.choice_combo import EnumCombo
 from cabinet_app.gui.widgets.fields import TextArea, TextField
 from cabinet_app.gui.widgets.form import together
@@ -25,6 +27,9 @@ USUAL_SIDES = (DelegationSide.GUEST, DelegationSide.HOST)
 Origin = tuple[int | None, int | None]
 """Place and organization that the people of a side come from."""
 FUNCTION_COLUMN = 1
+REPLY_COLUMN = 3
+ROOMY = 560
+"""The width from which the reply has a column of its own; the card shows it in any case."""
 
 
 class DelegationBlock(QWidget):
@@ -91,6 +96,10 @@ class DelegationBlock(QWidget):
         self.function.show_language(language)
         self.function.editor.setFocus()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.table.table.setColumnHidden(REPLY_COLUMN, event.size().width() < ROOMY)
+
     def _build(self) -> None:
         g, t = self._t.gettext, self._t
         self.heading = PlainLabel(role="strong")
@@ -132,7 +141,7 @@ class DelegationBlock(QWidget):
     def _columns(self) -> list[ChildColumn[Delegate]]:
         g = self._t.gettext
         return [
-            ChildColumn("person_id", g("Name"), self._name, self._person_field, width=19),
+            ChildColumn("person_id", g("Name"), self._name, self._person_field, width=18),
             ChildColumn("function", g("Function"), self._function, self._function_field, stretch=True),
             ChildColumn("role", g("Role"), self._role, self._role_field, width=13),
             ChildColumn("reply", g("Reply"), self._reply, self._reply_field, width=10),
@@ -153,7 +162,7 @@ class DelegationBlock(QWidget):
         self.edited.emit()
 
     def _propose_functions(self) -> None:
-        """A person just chosen brings along the function that is printed today; it stays a copy to be changed."""
+        """A person just chosen brings along the function printed today, as a copy that may be changed."""
         rows = list(self.table.model.rows)
         if len(rows) != len(self._before):
             return
@@ -174,7 +183,9 @@ class DelegationBlock(QWidget):
 
     def _name(self, delegate: Delegate) -> str:
         person = self._facts.person(delegate.person_id)
-        return person.name.with_titles if person else delegate.placeholder
+        name = person.name.with_titles if person else delegate.placeholder
+        is_hidden = self.table.table.isColumnHidden(REPLY_COLUMN)
+        return f"✕ {name}" if is_hidden and delegate.reply is Reply.DECLINED else name
 
     def _function(self, delegate: Delegate) -> str:
         return delegate.function.shown(self._t.language)
@@ -285,8 +296,8 @@ class DelegationsEdit(QWidget):
         block.removal_requested.connect(self._remove)
         return block
 
-    def _add(self, action: object) -> None:
-        side = DelegationSide(action.data())  # type: ignore[attr-defined] # a QAction of our menu
+    def _add(self, action: QAction) -> None:
+        side = DelegationSide(action.data())
         self._fit(len(self.blocks) + 1)
         block = self.blocks[-1]
         block.load(Delegation(side=side))

@@ -20,7 +20,8 @@ from cabinet_app.gui.context import GuiContext
 from cabinet_app.gui.delegations.facts import Facts
 from cabinet_app.gui.delegations.row_card import RowCard
 from cabinet_app.gui.theme.tokens import SMALL
-from cabinet_app.gui.widgets.child_table import ChildColumn, ChildTable
+from cabinet_app.gui.widgets.child_model import ChildColumn
+from cabinet_app.gui.widgets.child_table import ChildTable
 from cabinet_app.gui.widgets.choice_combo import EnumCombo
 from cabinet_app.gui.widgets.date_edit import DateEdit, TimeEdit
 from cabinet_app.gui.widgets.fields import TextArea
@@ -121,11 +122,8 @@ class ProgrammeEdit(QWidget):
         card.add("description", g("Description"), LocalizedEdit(t, lines=2))
         card.add("place_id", g("Place"), self._place_field(card))
         card.add("leader_id", g("Led by"), person_picker(self._context))
-        status = EnumCombo(ProgrammeItemStatus, self._status)
-        status.setAccessibleName(g("Status"))
-        card.add_line(
-            g("Kind and status"), {"kind": EnumCombo(ProgrammeItemKind, self._kind), "status": status}
-        )
+        card.add("kind", g("Kind"), EnumCombo(ProgrammeItemKind, self._kind))
+        card.add("status", g("Status"), EnumCombo(ProgrammeItemStatus, self._status))
         card.add("audience", g("On the copy of"), EnumCombo(Audience, self._audience))
         card.add("internal_notes", g("Internal notes"), TextArea(lines=2))
         return card

@@ -44,12 +44,6 @@ class RowCard(QWidget, Generic[C]):
         self._bind(key, field)
         self.form.add(key, label, field)
 
-    def add_line(self, label: str, fields: dict[str, QWidget]) -> None:
-        """Several on one line; name the later ones yourself."""
-        for key, field in fields.items():
-            self._bind(key, field)
-        self.form.add_line(label, fields, stretch=True)
-
     def field(self, key: str) -> QWidget | None:
         """The field of an attribute, None if the card has none."""
         return cast("QWidget | None", self._fields.get(key))

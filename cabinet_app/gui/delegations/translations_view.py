@@ -49,7 +49,7 @@ class LanguageLine(QWidget):
             return
         self._shown = wanted
         name = self._t.gettext(LANGUAGE_NAMES[self._language])
-        said = self._t.gettext("{language}: missing") if wanted else self._t.gettext("{language}: written")
+        said = self._t.gettext("{language}: missing") if wanted else self._t.gettext("{language}: complete")
         self.state.setText(f"{'○' if wanted else '✓'} {said.format(language=name)}")
         mark(self.state, "warn", bool(wanted))
         mark(self.state, "muted", not wanted)

@@ -74,7 +74,9 @@ class FieldDelegate(QStyledItemDelegate):
             return super().eventFilter(watched, event)
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._takes_key(editor, event)
-        if event.type() == QEvent.Type.FocusOut and QApplication.activePopupWidget() is None:
+        # Closing the cell takes the focus from it once more, when there is nothing left to commit.
+        is_open = cast("QTableView", self.parent()).state() == QAbstractItemView.State.EditingState
+        if is_open and event.type() == QEvent.Type.FocusOut and QApplication.activePopupWidget() is None:
             now = QApplication.focusWidget()
             if now is None or not editor.isAncestorOf(now):
                 self.commitData.emit(editor)

@@ -103,7 +103,7 @@ def name_from(text: str) -> PersonName:
 
 
 def names_from(text: str, language: Language) -> tuple[LocalizedText, str]:
-    """`Beljak (Villach)`: its name in `language`; the one it has at home stands for the other languages, too."""
+    """`Beljak (Villach)`: its name in `language`, the one it has at home for the other languages."""
     name, _, native = text.replace(" / ", "/").rstrip(")").partition("(" if text.endswith(")") else "/")
     name, native = name.strip(), native.strip()
     names = same(native) if name and native else LocalizedText()

@@ -6,7 +6,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cabinet_app.domain.places import Place
-from cabinet_app.domain.texts import LocalizedText
 from cabinet_app.errors import UserError
 from cabinet_app.gui.context import GuiContext
 from cabinet_app.gui.theme.stylesheet import mark
@@ -17,7 +16,7 @@ from cabinet_app.gui.widgets.form import Finding, Form
 from cabinet_app.gui.widgets.labels import text_button
 from cabinet_app.gui.widgets.localized_edit import LocalizedEdit
 from cabinet_app.gui.widgets.picker import Picker
-from cabinet_app.gui.widgets.record_pickers import Directory
+from cabinet_app.gui.widgets.record_pickers import Directory, names_from
 from cabinet_app.i18n import messages
 from cabinet_app.i18n.countries import country_choices
 
@@ -72,7 +71,8 @@ class TownField(QWidget):
         return self.panel.store()
 
     def _draft(self, text: str) -> Place:
-        return Place(names=LocalizedText().with_text(self._context.language, text))
+        names, native = names_from(text, self._context.language)
+        return Place(names=names, native_name=native)
 
     def _create(self, text: str) -> int | None:
         created = self._directory.create(text)

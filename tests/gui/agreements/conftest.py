@@ -41,7 +41,6 @@ class Desk:
     opened: list[tuple[str, int]] = field(default_factory=list)
     begun: list[tuple[str, Any]] = field(default_factory=list)
     printed: list[PrintRequest] = field(default_factory=list)
-    tab: TwinningTab | None = None
 
 
 def make_desk(cabinet: Cabinet, language: Language = Language.EN) -> Desk:
@@ -74,11 +73,17 @@ def make_desk(cabinet: Cabinet, language: Language = Language.EN) -> Desk:
 
 
 @pytest.fixture
-def desk(cabinet: Cabinet, qtbot: Any) -> Iterator[Desk]:
-    made = make_desk(cabinet)
-    yield made
-    if made.tab is not None:
-        made.tab.close()
+def desk(cabinet: Cabinet, qtbot: Any) -> Desk:
+    return make_desk(cabinet)
+
+
+_SHOWN: list[TwinningTab] = []
+
+
+@pytest.fixture(autouse=True)
+def _shown_tabs_live_as_long_as_their_test() -> Iterator[None]:
+    yield
+    _SHOWN.clear()
 
 
 def show(desk: Desk, qtbot: Any, kind: str = "partnership") -> TwinningTab:
@@ -89,7 +94,7 @@ def show(desk: Desk, qtbot: Any, kind: str = "partnership") -> TwinningTab:
     tab.show()
     qtbot.waitExposed(tab)
     tab.show_kind(kind)
-    desk.tab = tab
+    _SHOWN.append(tab)
     return tab
 
 

@@ -1,7 +1,6 @@
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
-
-import pytest
 
 from cabinet_app.domain.texts import same
 from cabinet_app.domain.twinning import AgreementEvent, AgreementEventKind, ClaimedDate, Signatory
@@ -74,7 +73,10 @@ def test_a_change_in_a_cell_keeps_the_details(field):
     model.set_value_at(model.index(1, 1), VagueDate("2008-07-28"))
     assert field.value()[1].happened_on == VagueDate("2008-07-28")
     assert field.value()[1].signatories == two()[1].signatories
-    assert field.timeline.description == "2007 initiative – 28 Jul 2008 signing" or "2008" in field.timeline.description
+    assert (
+        field.timeline.description == "2007 initiative – 28 Jul 2008 signing"
+        or "2008" in field.timeline.description
+    )
 
 
 def test_a_new_event_is_selected_and_has_empty_details(field, qtbot):

@@ -26,9 +26,7 @@ TWO = [AgreementParty(name="Kranj"), AgreementParty(name="Rivoli")]
 
 
 def found(agreement: Agreement) -> dict[str, tuple[Severity, str]]:
-    return {
-        one.field: (one.severity, one.message) for one in remarks.agreement_findings(agreement, TODAY, T)
-    }
+    return {one.field: (one.severity, one.message) for one in remarks.agreement_findings(agreement, TODAY, T)}
 
 
 def event(chosen: str, *claimed: str) -> AgreementEvent:

@@ -77,7 +77,9 @@ def test_a_click_on_an_act_chooses_it(timeline, qtbot):
     spot = timeline._spots[0]
     with qtbot.waitSignal(timeline.chosen) as chosen:
         qtbot.mouseClick(
-            timeline, Qt.MouseButton.LeftButton, pos=QPoint(int(spot.rect.left()) + 4, int(spot.rect.top()) + 6)
+            timeline,
+            Qt.MouseButton.LeftButton,
+            pos=QPoint(int(spot.rect.left()) + 4, int(spot.rect.top()) + 6),
         )
     assert chosen.args == [1]
     timeline.set_current(1)
