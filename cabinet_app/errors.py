@@ -1,4 +1,4 @@
-"""What a user can put right; everything else is a bug. Errors carry data, their words are made where they are shown."""
+"""What a user can put right; all else is a bug. Errors carry data; words are made where they are shown."""
 
 
 class UserError(Exception):
@@ -263,7 +263,7 @@ class ServerUnreachable(StoreError):
 
 
 class ServerKeepsItsOwnBackups(StoreError):
-    """A register on a server is not a file that could be copied; `path` is its address without the password."""
+    """A register on a server is no file to be copied; `path` is its address without the password."""
 
 
 class BackupBroken(StoreError):

@@ -57,8 +57,9 @@ def demo(session: Session, options: argparse.Namespace) -> int:
         write_pictures(cabinet, folder, session.language, "dark")
     pictures = len(list(folder.glob("*.png")))
     told = session.t.gettext(
-        "The folder {folder} now holds {prints} prints (PDF, in three languages) and {pictures} pictures of the "
-        "window (PNG), all made from the sample register in a temporary file; your own register was not touched."
+        "The folder {folder} now holds {prints} prints (PDF, in three languages) and {pictures} pictures "
+        "of the window (PNG), all made from the sample register in a temporary file; your own register "
+        "was not touched."
     )
     session.console.say(told.format(folder=folder, prints=prints, pictures=pictures))
     return Exit.DONE

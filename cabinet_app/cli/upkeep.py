@@ -12,7 +12,8 @@ def init(session: Session, _options: argparse.Namespace) -> int:
     from cabinet_app.services.setup import create_register
 
     create_register(session.address)
-    session.console.say(session.t.gettext("A new register was made: {file}").format(file=session.shown_address))
+    told = session.t.gettext("A new register was made: {file}")
+    session.console.say(told.format(file=session.shown_address))
     return Exit.DONE
 
 

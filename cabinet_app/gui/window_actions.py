@@ -56,7 +56,7 @@ class WindowActions:
             ),
             ActionSpec(
                 "file.backup",
-                g("Make a &backup"),
+                g("Make a &backup…"),
                 desk.make_backup,
                 icon="database-backup",
                 reason=self._no_file,

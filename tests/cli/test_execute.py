@@ -244,14 +244,15 @@ def test_two_programs_lose_none_of_each_others_edits(execute, register: Path):
     assert (got["data"]["notes"], got["version"]) == ("30", 31)
 
 
+WORDS = ["create", "get", "update", "delete", "list", "undo", "redo", "visit", "place", 1, 2, {}, None]
+PARTS = st.sampled_from([1, {}, {"sl": "a"}, "b", None])
 LINES = st.lists(
     st.dictionaries(
         st.sampled_from(["op", "type", "id", "version", "data"]),
-        st.sampled_from(["create", "get", "update", "delete", "list", "undo", "redo", "visit", "place", 1, 2, {}, None])
-        | st.dictionaries(st.sampled_from(["id", "names", "notes", "x"]), st.sampled_from([1, {}, {"sl": "a"}, "b", None])),
+        st.sampled_from(WORDS) | st.dictionaries(st.sampled_from(["id", "names", "notes", "x"]), PARTS),
     ),
     max_size=10,
-)  # fmt: skip
+)
 
 
 @settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -32,7 +32,7 @@ def process(*arguments: str, home: Path, **variables: str) -> subprocess.Complet
 def test_the_version_is_said_without_loading_the_store_the_window_or_paper(tmp_path: Path):
     code = (
         "import sys\nfrom cabinet_app.main import main\nmain(['--version'])\n"
-        "heavy = {'sqlalchemy', 'alembic', 'PySide6', 'reportlab', 'babel', 'holidays', 'pypdfium2', 'platformdirs'}\n"
+        "heavy = {'sqlalchemy', 'alembic', 'PySide6', 'reportlab', 'babel', 'holidays', 'platformdirs'}\n"
         "print(sorted(heavy & set(sys.modules)))"
     )
     done = subprocess.run(

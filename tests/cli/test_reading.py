@@ -14,13 +14,15 @@ def place(execute) -> dict[str, Any]:
         "native_name": "Villach",
         "country": "AT",
     }
-    return execute({"op": "create", "type": "place", "data": data})[0]
+    (made,) = execute({"op": "create", "type": "place", "data": data})
+    return dict(made)
 
 
 @pytest.fixture
 def visit(execute, place: dict[str, Any]) -> dict[str, Any]:
     data = {"partner_place_id": place["id"], "starts_on": "2026-02-25", "status": "confirmed"}
-    return execute({"op": "create", "type": "visit", "data": data})[0]
+    (made,) = execute({"op": "create", "type": "visit", "data": data})
+    return dict(made)
 
 
 def test_lists_are_tables_for_readers_and_documents_for_programs(kabinet: Kabinet, place: dict[str, Any]):

@@ -4,7 +4,7 @@ import json
 import random
 import stat
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -260,7 +260,11 @@ HEAD = b'{"format": "kabinet-register", "version": 1, "records": '
             "records.visit[2].starts_on",
             "not_a_date",
         ),
-        (HEAD + b'{"visit": [{"id": 1, "partner_place_id": 8}]}}', "records.visit[0].partner_place_id", "dangling_reference"),
+        (
+            HEAD + b'{"visit": [{"id": 1, "partner_place_id": 8}]}}',
+            "records.visit[0].partner_place_id",
+            "dangling_reference",
+        ),
         (
             HEAD + b'{"visit": [{"id": 1, "starts_on": "2026-02-02", "ends_on": "2026-02-01"}]}}',
             "records.visit[0].ends_on",
@@ -340,9 +344,6 @@ def test_damaged_files_are_refused_or_taken_in_and_never_break_anything(
     start = data.draw(st.integers(0, len(whole)))
     end = data.draw(st.integers(start, min(len(whole), start + 20)))
     damaged = whole[:start] + data.draw(st.binary(max_size=6)) + whole[end:]
-    try:
+    with suppress(FormatError):
         Register(cabinet).take_in(read_register(damaged), only_try=True)
-    except UserError as error:
-        assert isinstance(error, FormatError)
-        assert error.reason
     assert cabinet.visits.count() == 0

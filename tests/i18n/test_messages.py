@@ -132,7 +132,7 @@ def test_every_reason_that_is_raised_has_its_words():
 
     source = "".join(path.read_text(encoding="utf-8") for path in Path(cabinet_app.__path__[0]).rglob("*.py"))
     raised = set(re.findall(r'FormatError\([^)]*?, "(\w+)"', source)) | set(
-        re.findall(r'^\s+"(not_a_\w+)"', source, re.M)
+        re.findall(r'^\s+"(not_a_\w+)"', source, re.MULTILINE)
     )
     assert len(raised) > 15
     assert raised <= set(REASONS)

@@ -143,7 +143,7 @@ def test_a_rule_broken_behind_our_back_is_told_in_words(cabinet: Cabinet, villac
 def test_every_trouble_has_a_sentence():
     assert {trouble.value for trouble in Trouble} == {*_SENTENCES, "rule_broken"}
     for trouble in Trouble:
-        values = {Trouble.RULE_BROKEN: ("missing", "")}.get(trouble, ("5", "4"))
+        values: tuple[str, ...] = {Trouble.RULE_BROKEN: ("missing", "")}.get(trouble, ("5", "4"))
         if "day" in _SENTENCES.get(trouble.value, ("", ()))[1]:
             values = ("2026-02-25",)
         finding = Finding(trouble, "visit", 1, LocalizedText(sl="Obisk"), "day", values)

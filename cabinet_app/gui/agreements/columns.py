@@ -88,14 +88,23 @@ class AgreementColumns:
 
     def all(self) -> list[Column[AgreementRow]]:
         """Title, partners, country, instrument, signing, term, verification, status."""
-        g = self._t.gettext
+        g, column = self._t.gettext, self._t.pgettext
         return [
             Column("title", g("Title"), self.title, "title", stretch=True),
             Column("partners", g("Partners"), self.partners, width=10, tip=self.partner_names),
             Column("country", g("Country"), self.country, width=7, tip=self._country_words),
-            Column("instrument", g("Instrument"), self._instrument, "instrument", width=11),
-            Column("signed", g("Signed"), self._signed, "signed", width=9, tip=self._signed_words),
-            Column("valid_to", g("Valid until"), self._valid_to, "valid_to", width=8, tip=self._term_words),
+            Column("instrument", column("column", "Instrument"), self._instrument, "instrument", width=10),
+            Column(
+                "signed", column("column", "Signed"), self._signed, "signed", width=10, tip=self._signed_words
+            ),
+            Column(
+                "valid_to",
+                column("column", "Valid to"),
+                self._valid_to,
+                "valid_to",
+                width=9,
+                tip=self._term_words,
+            ),
             Column("verified", "✓", self._mark, width=2, tone=self._tone, tip=self._word, spoken=self._word),
             Column("status", g("Status"), self._status_word, "status", width=15, status=self._status),
         ]
@@ -165,15 +174,15 @@ class ProjectColumns:
         return [
             Column("acronym", g("Acronym"), self._acronym, "name", width=15),
             Column("title", self._t.pgettext("project", "Name"), self._title, stretch=True),
-            Column("programme", g("Programme"), self._programme, "programme", width=14),
-            Column("duration", self._t.pgettext("project", "Duration"), self.duration, "starts", width=20),
+            Column("programme", g("Programme"), self._programme, "programme", width=13),
+            Column("duration", self._t.pgettext("project", "Duration"), self.duration, "starts", width=18),
             Column("towns", g("Towns"), self._towns, alignment="right", width=6),
-            Column("status", g("Status"), self._status_word, "status", width=15, status=self._status),
+            Column("status", g("Status"), self._status_word, "status", width=17, status=self._status),
         ]
 
     def duration(self, row: ProjectRow) -> str:
-        """`maj 2016 – december 2020`."""
-        return words.span(row.starts, row.ends, self._t)
+        """`maj 2016 – dec. 2020`."""
+        return words.span(row.starts, row.ends, self._t, is_short=True)
 
     def _acronym(self, row: ProjectRow) -> str:
         return row.acronym

@@ -89,7 +89,7 @@ class EventsField(QWidget):
             ),
             ChildColumn("happened_on", g("Date"), self._tables.date_of, self._tables.date_cell, width=12),
             ChildColumn("place_id", g("Place"), self._tables.town_of, self._tables.town_cell, stretch=True),
-            ChildColumn("remote", g("Remote"), _nothing, checkable=True, width=8),
+            ChildColumn("remote", g("Remote"), _nothing, checkable=True, width=9),
             ChildColumn("claimed_dates", "⚠", self._mark_of, width=2),
         ]
         return ChildTable(self._t, columns, AgreementEvent, add_text=g("Add event"), name=g("Timeline"))

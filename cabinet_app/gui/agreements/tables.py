@@ -58,10 +58,10 @@ class Tables:
         """Who signed, with the post held then."""
         g = self._t.gettext
         columns: list[ChildColumn[Signatory]] = [
-            ChildColumn("person_id", g("Person"), self._person_of, self._person, width=16),
+            ChildColumn("person_id", g("Person"), self._person_of, self._person, width=13),
             ChildColumn("name", g("Only a name"), _name_of, text_cell, width=12),
             ChildColumn("function", g("Post held then"), self._function_of, self._localized, stretch=True),
-            ChildColumn("place_id", g("For the town"), self.town_of, self.town_cell, width=12),
+            ChildColumn("place_id", g("For the town"), self.town_of, self.town_cell, width=10),
         ]
         return ChildTable(self._t, columns, Signatory, add_text=g("Add signatory"), name=g("Signatories"))
 

@@ -108,7 +108,8 @@ class Timeline(QWidget):
                 end = following.rect.left() - TINY if same_row else float(self.width())
                 painter.setPen(QPen(QColor(tokens.field_border), 1.0))
                 start = spot.rect.left() + DOT + SMALL + spot.text_width + TINY
-                painter.drawLine(QPointF(start, middle), QPointF(end, middle))
+                if end - start > SMALL:
+                    painter.drawLine(QPointF(start, middle), QPointF(end, middle))
             self._paint_dot(painter, spot, middle)
             self._paint_words(painter, spot, strong, plain)
         painter.end()

@@ -61,7 +61,7 @@ def status_spec(status: StrEnum, t: Translator) -> StatusSpec:
 def short(value: VagueDate, t: Translator) -> str:
     """The date at its own precision in the room of a column: a day in figures, a dash for nothing."""
     first = value.earliest
-    if first and not value.wording and not value.is_approximate and not value.is_uncertain:
+    if first and not value.is_approximate and not value.is_uncertain:
         if value.precision == "day":
             return dates.numeric(first, t.language)
         if value.precision == "month":
@@ -69,9 +69,12 @@ def short(value: VagueDate, t: Translator) -> str:
     return dates.vague(value, t.language) or NOTHING
 
 
-def span(starts: VagueDate, ends: VagueDate, t: Translator) -> str:
+def span(starts: VagueDate, ends: VagueDate, t: Translator, *, is_short: bool = False) -> str:
     """`maj 2016 – december 2020`, with what is known of it."""
-    first, last = dates.vague(starts, t.language), dates.vague(ends, t.language)
+    if is_short:
+        first, last = ("" if end.is_empty else short(end, t) for end in (starts, ends))
+    else:
+        first, last = (dates.vague(end, t.language) for end in (starts, ends))
     if first and last and first != last:
         return f"{first} – {last}"
     return f"… – {last}" if last and not first else first

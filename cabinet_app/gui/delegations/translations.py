@@ -39,4 +39,4 @@ def _texts(visit: Visit, t: Translator) -> Iterator[tuple[str, str, LocalizedTex
             yield f"programme[{number}].description", item_title(item, t), item.description
     for number, topic in enumerate(visit.topics):
         yield f"topics[{number}].text", topic.text.shown(language), topic.text
-    yield "outcomes", g("Agreed outcomes"), visit.outcomes
+    yield "outcomes", g("What was agreed"), visit.outcomes

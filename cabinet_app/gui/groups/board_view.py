@@ -30,12 +30,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cabinet_app.domain.cadence import JudgedWindow, WindowStatus
+from cabinet_app.domain.cadence import JudgedWindow
 from cabinet_app.gui.context import GuiContext
 from cabinet_app.gui.groups.board_cells import MONTHS, Cell, month_end, months_from
 from cabinet_app.gui.groups.board_model import CELL_ROLE, RULE_ROLE, BoardModel
 from cabinet_app.gui.groups.dots import first_month
-from cabinet_app.gui.groups.words import SIGNS, sign
+from cabinet_app.gui.groups.words import EXCUSABLE, SIGNS, sign
 from cabinet_app.gui.theme.stylesheet import mark
 from cabinet_app.gui.theme.tokens import LARGE, SMALL, TINY, Tokens, tokens_of
 from cabinet_app.gui.widgets.flow import FlowLayout
@@ -49,7 +49,6 @@ from cabinet_app.i18n.catalogs import Translator
 _Align = Qt.AlignmentFlag
 _Pane: TypeAlias = Any
 _SHARE_OF_NAME = 0.34
-EXCUSABLE = frozenset({WindowStatus.BREACHED, WindowStatus.AT_RISK, WindowStatus.OPEN, WindowStatus.PLANNED})
 
 
 class BoardDelegate(QStyledItemDelegate):
@@ -165,7 +164,7 @@ class BoardTable(QTableView):
         else:
             super().keyPressEvent(event)
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         self.viewport().update()
         if current.isValid() and self.hasFocus():
@@ -175,7 +174,10 @@ class BoardTable(QTableView):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         index = self.indexAt(event.pos()) if event.reason() == event.Reason.Mouse else self.currentIndex()
-        board, cell = self._board.board_at(index.row()), self._board.cell_at(index) if index.isValid() else None
+        board, cell = (
+            self._board.board_at(index.row()),
+            self._board.cell_at(index) if index.isValid() else None,
+        )
         if board is None or cell is None:
             return
         self.setCurrentIndex(index)
@@ -363,6 +365,3 @@ def _small(font: QFont) -> QFont:
     small = QFont(font)
     small.setPointSizeF(font.pointSizeF() * 0.85)
     return small
-
-
-

@@ -27,7 +27,13 @@ class GroupColumns:
             Column("rule", g("Cadence"), text=self.rule, tip=self.sentence, sort_key="rule", width=21),
             Column("last", g("Last"), text=self.last, tip=self.last_tip, sort_key="last", width=10),
             Column(
-                "due", g("Next by"), text=self.due, tip=self.due_tip, tone=self.due_tone, sort_key="due", width=18
+                "due",
+                g("Next by"),
+                text=self.due,
+                tip=self.due_tip,
+                tone=self.due_tone,
+                sort_key="due",
+                width=18,
             ),
             Column(BOARD, g("Last 12 months"), text=self.board, tip=self.board_tip, width=20),
         ]

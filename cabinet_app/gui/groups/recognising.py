@@ -24,7 +24,9 @@ class RecogniseField(QWidget):
         super().__init__(parent)
         self._t = t
         self.found: CadenceRule | None = None
-        self.line = TextField(placeholder=t.gettext("Paste the agreement's words, such as “at least once a month”"))
+        self.line = TextField(
+            placeholder=t.gettext("Paste the agreement's words, such as “at least once a month”")
+        )
         self.line.setAccessibleName(t.gettext("Words of the agreement"))
         self.line.setProperty("takes_border", False)
         self.line.textChanged.connect(self._read)

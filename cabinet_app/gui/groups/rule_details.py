@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cabinet_app.domain.cadence import CadenceKind, CadenceRule, Exemption
 from cabinet_app.gui.context import GuiContext
-from cabinet_app.gui.widgets.child_table import ChildColumn, ChildTable
+from cabinet_app.gui.widgets.child_model import ChildColumn
+from cabinet_app.gui.widgets.child_table import ChildTable
 from cabinet_app.gui.widgets.date_edit import DateEdit
 from cabinet_app.gui.widgets.fields import CheckField, NumberField, TextArea, TextField
 from cabinet_app.gui.widgets.form import Form

@@ -74,7 +74,7 @@ class RuleField(QWidget):
         self.edited.emit()
 
     def begin_rule(self, day: date) -> bool:
-        """Close the rule in force on the day before and begin a new one that can be changed; False if it began later."""
+        """Close the present rule on the day before and begin a new one; False if it began later than that."""
         present = self.rule
         if present is None or (present.valid_from and present.valid_from >= day):
             return False
@@ -102,7 +102,9 @@ class RuleField(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SMALL)
-        self.none = PlainLabel(t.gettext("No rule is set: the group owes no meetings."), role="muted", wrap=True)
+        self.none = PlainLabel(
+            t.gettext("No rule is set: the group owes no meetings."), role="muted", wrap=True
+        )
         self.add_button = text_button(t.gettext("Add a rule"), self, kind="quiet", icon_name="plus")
         self.add_button.clicked.connect(self._add)
         self.sentence = RuleSentence(t, self)
@@ -136,9 +138,13 @@ class RuleField(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(TINY)
         t = self._t
-        self.new_button = text_button(t.gettext("New rule from …"), self, kind="quiet", icon_name="calendar-plus")
+        self.new_button = text_button(
+            t.gettext("New rule from …"), self, kind="quiet", icon_name="calendar-plus"
+        )
         self.new_button.clicked.connect(self._ask_change)
-        self.remove_button = text_button(t.gettext("Remove the rule"), self, kind="quiet", icon_name="trash-2")
+        self.remove_button = text_button(
+            t.gettext("Remove the rule"), self, kind="quiet", icon_name="trash-2"
+        )
         self.remove_button.clicked.connect(self._remove)
         for button in (self.details_button, self.new_button, self.remove_button):
             row.addWidget(button)
@@ -188,7 +194,7 @@ class RuleField(QWidget):
         self.said.setText(self._line(rule) if rule else "")
 
     def _line(self, rule: CadenceRule) -> str:
-        """The rule with its validity: `Sestane se …; velja od 25. 2. 2016.`"""
+        """The rule with its validity: `Sestane se …; Velja od …`."""
         t, lang = self._t, self._t.language
         sentence = rule_sentence(rule, t)
         if rule.valid_from and rule.valid_to:
@@ -211,7 +217,10 @@ class RuleField(QWidget):
         others = [place for place in range(len(self._rules)) if place != self._place]
         for place in sorted(others, key=self._start, reverse=True):
             link = text_button(
-                self._line(self._rules[place]).replace("&", "&&"), self, kind="link plainlink", icon_name="history"
+                self._line(self._rules[place]).replace("&", "&&"),
+                self,
+                kind="link plainlink",
+                icon_name="history",
             )
             link.setProperty("place", place)
             link.setToolTip(self._t.gettext("Show and change this rule"))

@@ -5,6 +5,7 @@
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 from string import Formatter
 from typing import TypeVar
 
@@ -240,9 +241,9 @@ class RuleSentence(QWidget):
         self._laid_out = kind
         while self._flow.takeAt(0) is not None:
             pass
-        for word in self._words:
-            word.hide()
-            word.deleteLater()
+        for old in self._words:
+            old.hide()
+            old.deleteLater()
         self._words = []
         shown: list[QWidget] = []
         for text, slot, _spec, _conversion in Formatter().parse(templates[kind]):
@@ -256,7 +257,5 @@ class RuleSentence(QWidget):
                 shown.append(self._slots[slot])
         for widget in self._slots.values():
             widget.setVisible(widget in shown)
-        for before, after in zip(shown, shown[1:], strict=False):
+        for before, after in pairwise(shown):
             QWidget.setTabOrder(before, after)
-
-

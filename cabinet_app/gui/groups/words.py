@@ -42,10 +42,11 @@ WORST_FIRST: Final = (
     WindowStatus.EXEMPT,
     WindowStatus.NOT_REQUIRED,
 )
-_LATE = frozenset({WindowStatus.BREACHED})
-_RUNNING = frozenset(
-    {WindowStatus.OPEN, WindowStatus.PLANNED, WindowStatus.AT_RISK, WindowStatus.SECURED}
+EXCUSABLE: Final = frozenset(
+    {WindowStatus.BREACHED, WindowStatus.AT_RISK, WindowStatus.OPEN, WindowStatus.PLANNED}
 )
+_LATE = frozenset({WindowStatus.BREACHED})
+_RUNNING = frozenset({WindowStatus.OPEN, WindowStatus.PLANNED, WindowStatus.AT_RISK, WindowStatus.SECURED})
 
 
 def sign(status: WindowStatus, t: Translator) -> StatusSpec:
@@ -111,7 +112,7 @@ def _day(day: date, today: date, t: Translator) -> str:
 
 
 def short_label(window: Window, t: Translator) -> str:
-    """The name of a window where there is little room: `apr.`, `2. čet.`, `15. ted.`, `2026`; a gap by its end."""
+    """The name of a window where there is little room: `apr.`, `2. čet.`, `2026`; a gap by its end."""
     if window.unit is CadenceUnit.MONTH:
         return dates.month_abbr(window.start.month, t.language)
     if window.unit is CadenceUnit.QUARTER:

@@ -1,7 +1,6 @@
-"""The agenda as a table; the numbers follow the order while they are just 1, 2, 3 …"""
+"""The agenda as a table; the numbers follow the order while they are just 1, 2, 3 and so on."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -10,7 +9,8 @@ from cabinet_app.domain.meetings import AgendaItem, Decision, VoteEvent
 from cabinet_app.gui.context import GuiContext
 from cabinet_app.gui.meetings.proposal import kept_in_order, proposed_agenda, renumbered
 from cabinet_app.gui.theme.tokens import TINY
-from cabinet_app.gui.widgets.child_table import ChildColumn, ChildTable
+from cabinet_app.gui.widgets.child_model import ChildColumn
+from cabinet_app.gui.widgets.child_table import ChildTable
 from cabinet_app.gui.widgets.fields import NumberField, TextField
 from cabinet_app.gui.widgets.labels import text_button
 from cabinet_app.gui.widgets.localized_edit import LocalizedEdit
@@ -33,7 +33,9 @@ class AgendaField(QWidget):
         columns = [
             ChildColumn[AgendaItem]("number", t.gettext("No."), self._number_of, TextField, width=4),
             ChildColumn[AgendaItem]("title", t.gettext("Item"), self._title, self._text, stretch=True),
-            ChildColumn[AgendaItem]("planned_minutes", t.gettext("Min."), self._minutes, NumberField, width=4),
+            ChildColumn[AgendaItem](
+                "planned_minutes", t.gettext("Min."), self._minutes, NumberField, width=4, alignment="right"
+            ),
             ChildColumn[AgendaItem]("votes", t.gettext("Outcome"), self._outcome, width=17),
         ]
         self.table = ChildTable(
@@ -74,7 +76,7 @@ class AgendaField(QWidget):
         """Put the usual first and last item in, as one step."""
         proposed = proposed_agenda(self.value(), self._number)
         if proposed != self.value():
-            self.table.model.replace(proposed)
+            self.table.model.replace_all(proposed)
             self.choose(0)
 
     def choose(self, place: int) -> None:
@@ -88,12 +90,7 @@ class AgendaField(QWidget):
 
     def change_item(self, place: int, item: AgendaItem) -> None:
         """Take over what the panel says of an item, as one step."""
-        items = self.value()
-        if items[place] != item:
-            items[place] = item
-            here = self.table.table.currentIndex()
-            self.table.model.replace(items)
-            self.table.table.setCurrentIndex(self.table.model.index(place, max(here.column(), 0)))
+        self.table.model.replace(place, item)
 
     def _edited(self) -> None:
         ordered = kept_in_order(self._before, self.value())
@@ -105,7 +102,7 @@ class AgendaField(QWidget):
 
     def _number_anew(self) -> None:
         place = self.chosen()
-        self.table.model.replace(renumbered(self.value()))
+        self.table.model.replace_all(renumbered(self.value()))
         self.choose(place)
 
     def _refresh(self) -> None:
@@ -149,8 +146,3 @@ def decision_words(decision: Decision, t: Translator) -> str:
 def item_name(item: AgendaItem, t: Translator) -> str:
     """The item with its number, for lists and messages."""
     return f"{item.number} {item.title.shown(t.language)}".strip() or t.gettext("Untitled item")
-
-
-def with_outcome(item: AgendaItem, votes: list[VoteEvent], decisions: list[Decision]) -> AgendaItem:
-    """The same item with what was voted and decided on it."""
-    return replace(item, votes=votes, decisions=decisions)

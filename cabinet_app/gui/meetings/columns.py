@@ -65,14 +65,14 @@ def meeting_columns(context: GuiContext) -> list[Column[MeetingRow]]:
     """The columns in their order."""
     t, words = context.t, _Words(context)
     return [
-        Column("date", t.gettext("Date"), text=words.day, sort_key="starts_on", width=13, tone=words.tone),
+        Column("date", t.gettext("Date"), text=words.day, sort_key="starts_on", width=12, tone=words.tone),
         Column("time", t.gettext("Time"), text=words.hour, width=6, tone=words.tone, tip=words.hour_tip),
         Column(
             "body",
             t.gettext("Body"),
             text=words.body,
             sort_key="body",
-            width=14,
+            width=13,
             tone=words.tone,
             tip=words.body_tip,
         ),
@@ -80,7 +80,7 @@ def meeting_columns(context: GuiContext) -> list[Column[MeetingRow]]:
         Column(
             "title", t.gettext("Subject"), text=words.title, sort_key="title", stretch=True, tone=words.tone
         ),
-        Column("place", t.gettext("Place"), text=words.place, sort_key="place", width=12, tone=words.tone),
+        Column("place", t.gettext("Place"), text=words.place, sort_key="place", width=11, tone=words.tone),
         Column(
             "status",
             t.gettext("Status"),

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from enum import StrEnum
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from cabinet_app.domain.meetings import (
@@ -16,7 +16,8 @@ from cabinet_app.domain.meetings import (
 )
 from cabinet_app.gui.context import GuiContext
 from cabinet_app.gui.meetings.agenda_field import AgendaField, formula_of, item_name
-from cabinet_app.gui.widgets.child_table import ChildColumn, ChildTable
+from cabinet_app.gui.widgets.child_model import ChildColumn
+from cabinet_app.gui.widgets.child_table import ChildTable
 from cabinet_app.gui.widgets.choice_combo import ChoiceCombo, EnumCombo
 from cabinet_app.gui.widgets.date_edit import DateEdit
 from cabinet_app.gui.widgets.fields import NumberField, TextField
@@ -86,7 +87,9 @@ class DecisionsTable(ChildTable[Decision]):
         columns = [
             ChildColumn[Decision]("number", t.gettext("No."), _number, TextField, width=4),
             ChildColumn[Decision]("text", t.gettext("Text of the resolution"), shown, text, stretch=True),
-            ChildColumn[Decision]("implementer", t.gettext("Carried out by"), _implementer, TextField, width=11),
+            ChildColumn[Decision](
+                "implementer", t.gettext("Carried out by"), _implementer, TextField, width=11
+            ),
             ChildColumn[Decision]("due_on", t.gettext("Due"), due, day, width=11),
         ]
         super().__init__(
@@ -94,13 +97,16 @@ class DecisionsTable(ChildTable[Decision]):
         )
 
 
-class ItemPanel:
+class ItemPanel(QObject):
     """The fields of the chosen item in the editor's form; writes into the agenda through `AgendaField`."""
 
-    def __init__(self, context: GuiContext, form: Form, agenda: AgendaField, signals: "PanelSignals") -> None:
+    edited = Signal()
+    """The votes on the agenda itself have changed; all else is told by the agenda."""
+
+    def __init__(self, context: GuiContext, form: Form, agenda: AgendaField) -> None:
+        super().__init__(form)
         self._t = t = context.t
         self._agenda = agenda
-        self._signals = signals
         self._agenda_votes: list[VoteEvent] = []
         self._present = 0
         self._is_filling = False
@@ -123,14 +129,16 @@ class ItemPanel:
     def show_votes(self, agenda_votes: list[VoteEvent], present: int) -> None:
         """Show the record again; `present` voting members are listed and proposed for a new vote."""
         self._present = present
-        self._agenda_votes = list(agenda_votes)
-        self._show()
+        if not self._is_filling:
+            self._agenda_votes = list(agenda_votes)
+            self._show()
 
     def choose(self, place: int) -> None:
         """Turn to an item, or to the vote on the agenda."""
         if place != self.place:
             self._commit()
             self.place = place
+            self.rapporteur.set_value(None)
             self._show()
 
     def _arrange(self, form: Form) -> list[FieldRow]:
@@ -179,7 +187,7 @@ class ItemPanel:
     def _show_item(self, item: AgendaItem) -> None:
         self.kind.set_value(item.kind)
         self.status.set_value(item.status)
-        if self.rapporteur.value() != item.rapporteur_id or not item.rapporteur_id:
+        if self.rapporteur.value() != item.rapporteur_id:
             self.rapporteur.set_value(item.rapporteur_id)
         self.discussion.set_value(item.discussion)
         self.votes.set_value(item.votes)
@@ -196,7 +204,7 @@ class ItemPanel:
         self._show_echo()
         if self.place == ADOPTION:
             self._agenda_votes = self.votes.value()
-            self._signals.edited.emit()
+            self.edited.emit()
             return
         item = self._agenda.value()[self.place]
         changed = replace(
@@ -230,12 +238,6 @@ class ItemPanel:
 
     def _word(self, member: StrEnum) -> str:
         return label(member, self._t)
-
-
-class PanelSignals(QWidget):
-    """Tells of what the panel changed outside the agenda."""
-
-    edited = Signal()
 
 
 def _nothing(_vote: VoteEvent) -> str:

@@ -143,13 +143,19 @@ def _of_meeting(place: int, row: MeetingRow, t: Translator) -> Entry:
         id=row.id,
         when=MonthEntry(place, row.starts_at, max(end, row.starts_at), row.all_day),
         time_text="" if row.all_day else dates.time(row.starts_at.time(), t.language),
-        text=row.body_short or row.title or t.gettext("Meeting"),
+        text=_short(row) or t.gettext("Meeting"),
         glyph=spec.glyph,
         tone=spec.tone,
         status=spec.word,
         is_off=row.status in OFF,
         details=tuple(part for part in dict.fromkeys(details) if part),
     )
+
+
+def _short(row: MeetingRow) -> str:
+    """The short name of the body; without one the subject says more than half of a long name."""
+    has_short = row.body_short and row.body_short != row.body
+    return row.body_short if has_short else row.title or row.body
 
 
 def _of_visit(place: int, row: VisitRow, t: Translator) -> Entry:

@@ -12,7 +12,7 @@ GAP = 2
 
 @dataclass(frozen=True, slots=True)
 class Measures:
-    """What the fonts ask for: heights of a line, of the number of a day and of the head, widths of two columns."""
+    """What the fonts ask: heights of a line, a day's number and the head, widths of number and week."""
 
     line: int
     number: int
@@ -54,7 +54,8 @@ class Frame:
         """One day, or the days up to `last_column`."""
         room = self.width - self.measures.week_width
         left = self.measures.week_width + room * column // DAYS
-        right = self.measures.week_width + room * ((last_column if last_column is not None else column) + 1) // DAYS
+        end = (column if last_column is None else last_column) + 1
+        right = self.measures.week_width + room * end // DAYS
         body = self.height - self.measures.head
         top = self.measures.head + body * row // self.rows
         bottom = self.measures.head + body * (row + 1) // self.rows
@@ -77,14 +78,12 @@ class Frame:
         return QRect(cell.left() + GAP, cell.top() + GAP, self.measures.number_width, height - GAP)
 
     def line(self, row: int, column: int, line: int, last_column: int | None = None) -> QRect:
-        """A line of a day, or of a bar over several; in low weeks the first one leaves room for the number."""
+        """A line of a day, or of a bar over several; in low weeks the first leaves room for the number."""
         cell = self.cell(row, column, last_column)
         first = GAP if self.is_low else self.measures.number
         top = cell.top() + first + line * self.measures.line
         beside = self.measures.number_width if self.is_low and line == 0 else 0
-        return QRect(
-            cell.left() + GAP + beside, top, cell.width() - 2 * GAP - beside, self.measures.line - 1
-        )
+        return QRect(cell.left() + GAP + beside, top, cell.width() - 2 * GAP - beside, self.measures.line - 1)
 
     def place_at(self, point: QPoint) -> tuple[int, int] | None:
         """Row and column of the day under a point."""

@@ -244,9 +244,7 @@ class MonthCalendar(QWidget):
         frame = Frame(self.width(), self.height(), rows, self._faces.measures())
         if self._laid_out is None or self._laid_out[0] != frame:
             entries = [entry.when for entry in self.content.entries]
-            grid = lay_out(
-                self.content.year, self.content.month, entries, frame.capacity, neighbours=True
-            )
+            grid = lay_out(self.content.year, self.content.month, entries, frame.capacity, neighbours=True)
             self._laid_out = frame, grid
         return self._laid_out
 
@@ -281,9 +279,7 @@ class MonthCalendar(QWidget):
             words = self.day_in_words(self.day)
         if words != self.accessibleDescription():
             self.setAccessibleDescription(words)
-            QAccessible.updateAccessibility(
-                QAccessibleEvent(self, QAccessible.Event.DescriptionChanged)
-            )
+            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
             if self.hasFocus():
                 _announce(self, words)
 

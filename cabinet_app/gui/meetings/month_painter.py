@@ -88,9 +88,7 @@ class MonthPainter:
                 self._ground(self._frame.cell(row, column), cell)
         self._rules(grid)
         for row, week in enumerate(grid.weeks):
-            self._words(
-                self._frame.week(row), str(week.number), self._faces.small, "muted", _CENTRE
-            )
+            self._words(self._frame.week(row), str(week.number), self._faces.small, "muted", _CENTRE)
             for bar in week.bars:
                 self._bar(row, bar)
             for column, cell in enumerate(week.days):
@@ -173,10 +171,10 @@ class MonthPainter:
         x += glyph_room
         face = self._faces.struck if entry.is_off else self._faces.small
         if entry.time_text:
-            width = metrics.horizontalAdvance(entry.time_text)
+            width = metrics.horizontalAdvance(entry.time_text) + 2
             room = QRect(x, rect.top(), min(width, rect.right() - x), rect.height())
             self._words(room, entry.time_text, face, quiet or "muted", _LEFT)
-            x += width + 4
+            x += width + 3
         text = QRect(x, rect.top(), rect.right() - x, rect.height())
         self._words(text, entry.text, face, quiet or "text", _LEFT)
 
@@ -238,9 +236,7 @@ class MonthPainter:
     def _key(self, entry: Entry) -> tuple[str, int]:
         return entry.record_type, entry.id
 
-    def _words(
-        self, rect: QRect, text: str, face: QFont, tone: str, alignment: Qt.AlignmentFlag
-    ) -> None:
+    def _words(self, rect: QRect, text: str, face: QFont, tone: str, alignment: Qt.AlignmentFlag) -> None:
         """One line, cut at the right with an ellipsis; nothing where not even that has room."""
         if not text or rect.width() < GAP:
             return

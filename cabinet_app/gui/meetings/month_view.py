@@ -5,6 +5,7 @@ from datetime import date, datetime, time
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from cabinet_app.domain.meetings import Meeting
@@ -96,7 +97,7 @@ class MonthView(QWidget):
         menu.triggered.connect(self._picked)
         return menu
 
-    def _picked(self, action: Any) -> None:
+    def _picked(self, action: QAction) -> None:
         picked = action.data()
         if isinstance(picked, Entry):
             self._open(picked)

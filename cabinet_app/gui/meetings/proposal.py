@@ -47,7 +47,7 @@ def follows_order(agenda: Sequence[AgendaItem]) -> bool:
 
 
 def kept_in_order(before: Sequence[AgendaItem], now: Sequence[AgendaItem]) -> list[AgendaItem] | None:
-    """The items with new numbers, if they only moved, went or came since their numbers followed their order."""
+    """The items with new numbers, if they only moved, went or came since the numbers followed the order."""
     if not follows_order(before) or follows_order(now):
         return None
     old = {item.number for item in before}

@@ -11,8 +11,8 @@ from cabinet_app.domain.meetings import Meeting
 from cabinet_app.domain.texts import Language
 from cabinet_app.gui.actions import ActionSpec
 from cabinet_app.gui.context import GuiContext, PrintRequest
-from cabinet_app.gui.meetings.copying import fresh_copy
 from cabinet_app.gui.meetings.columns import meeting_columns, month_of
+from cabinet_app.gui.meetings.copying import fresh_copy
 from cabinet_app.gui.meetings.editor import MeetingEditor
 from cabinet_app.gui.meetings.month_bar import BodyFilter, MonthNavigator
 from cabinet_app.gui.meetings.month_content import MonthSource
@@ -25,7 +25,6 @@ from cabinet_app.gui.widgets.record_model import Sorting
 from cabinet_app.services.rows import MeetingRow
 
 if TYPE_CHECKING:
-    from cabinet_app.services.changes import Change
     from cabinet_app.services.meetings import Meetings
     from cabinet_app.services.records import ListQuery, Stored
 

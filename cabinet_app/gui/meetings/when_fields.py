@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from cabinet_app.gui.meetings.words import last_day_of
 from cabinet_app.gui.widgets.date_edit import DateEdit, TimeEdit
 from cabinet_app.gui.widgets.fields import CheckField
+from cabinet_app.gui.widgets.form import together
 from cabinet_app.i18n.catalogs import Translator
 
 _ONE_DAY = timedelta(days=1)
@@ -32,7 +33,7 @@ class _Typed:
 
 
 class WhenFields(QObject):
-    """The five fields of a span. Without an hour a meeting lasts all day; the last day only stands if it is another.
+    """The fields of a span. Without an hour it lasts all day; the last day only stands if it is another.
 
     A field of the editor for `starts_at`; the editor takes the rest from `span`.
     """
@@ -42,13 +43,18 @@ class WhenFields(QObject):
     def __init__(self, t: Translator, today: Callable[[], date], parent: QObject) -> None:
         super().__init__(parent)
         self._t = t
-        self.day = DateEdit(t, today)
+        self.day = DateEdit(t, today, has_echo=False)
+        self.last_day = DateEdit(t, today, has_echo=False)
+        self.last_day.setAccessibleName(t.gettext("Last day"))
+        self.last_day.line.setPlaceholderText(t.gettext("the same day"))
         self.start = TimeEdit(t)
         self.start.setAccessibleName(t.gettext("Begins at"))
         self.end = TimeEdit(t)
         self.end.setAccessibleName(t.gettext("Ends at"))
-        self.last_day = DateEdit(t, today, has_echo=False)
+        self.end.line.setAccessibleName(t.gettext("Ends at"))
         self.all_day = CheckField(t.gettext("all day"))
+        self.end_part = together([self.end, self.all_day])
+        self.end_part.setFocusProxy(self.end)
         self._loaded = Span()
         self._as_loaded = _Typed(None, None, None, None)
         for field in (self.day, self.start, self.end, self.last_day):

@@ -43,7 +43,7 @@ class TintedIcon(QIconEngine):
         return self._tinted(size, mode, 1.0)
 
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, _state: QIcon.State, scale: float) -> QPixmap:
-        return self._tinted(size / scale, mode, scale)
+        return self._tinted(size, mode, scale)
 
     def _tinted(self, size: QSize, mode: QIcon.Mode, ratio: float) -> QPixmap:
         colour = self._colour(mode)

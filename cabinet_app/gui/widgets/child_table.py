@@ -65,7 +65,11 @@ class FieldDelegate(QStyledItemDelegate):
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:
         rect = option.rect
         height = max(rect.height(), editor.minimumSizeHint().height())
-        editor.setGeometry(rect.x(), rect.y() + (rect.height() - height) // 2, rect.width(), height)
+        # A field with buttons of its own may lie over its neighbours while it is open.
+        room = cast("QTableView", self.parent()).viewport().width()
+        width = min(max(rect.width(), editor.sizeHint().width()), max(room, rect.width()))
+        left = max(min(rect.x(), room - width), 0)
+        editor.setGeometry(left, rect.y() + (rect.height() - height) // 2, width, height)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A composed field keeps the cell open until the focus leaves all of it."""
@@ -278,7 +282,9 @@ class ChildTable(QWidget, Generic[C]):
         self.table.setFocus()
 
     def _edit_from(self, row: int, column: int) -> None:
-        places = [n for n, spec in enumerate(self.model.columns) if spec.editor and n >= column]
+        columns = enumerate(self.model.columns)
+        is_hidden = self.table.isColumnHidden
+        places = [n for n, spec in columns if spec.editor and n >= column and not is_hidden(n)]
         if places:
             index = self.model.index(row, places[0])
             self.table.setCurrentIndex(index)

@@ -152,14 +152,17 @@ class RecordList(QTableView, Generic[R]):
     def show_ids(self, ids: Sequence[int], bands: Mapping[int, str] | None = None) -> None:
         """Show these records; the current one stays current if it is still among them."""
         current, self._is_refilling = self.current_id(), True
-        self._cells.bands = bands or {}
         vertical = self.verticalHeader()
-        vertical.setDefaultSectionSize(self._row_height)
+        for row in self._cells.bands:
+            # A reset keeps the heights of rows that were set one by one.
+            vertical.resizeSection(row, self._row_height)
+        self._cells.bands = bands or {}
         self._model.set_ids(ids)
         for row in self._cells.bands:
             vertical.resizeSection(row, self._row_height + self._band_height)
+        is_there = bool(current) and self.select(current)
         self._is_refilling = False
-        if current and not self.select(current):
+        if current and not is_there:
             self.current_changed.emit(0)
 
     def current_id(self) -> int:

@@ -119,7 +119,7 @@ class TownPanel(QWidget):
         self.native = TextField()
         self.country = ChoiceCombo([("", "—"), *country_choices(t.language)])
         self.form = Form()
-        self.form.add("names", t.gettext("Name in each language"), self.names)
+        self.form.add("names", t.gettext("Names"), self.names)
         self.form.add("native_name", t.gettext("Its own name"), self.native)
         self.form.add("country", t.gettext("Country"), self.country)
         self.save_button = text_button(t.gettext("Save the town"))

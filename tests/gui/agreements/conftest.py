@@ -1,11 +1,13 @@
+import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QWidget
 
+from cabinet_app.db.opening import create_file, open_store
 from cabinet_app.domain.places import Place
 from cabinet_app.domain.texts import Language, LocalizedText, same
 from cabinet_app.domain.twinning import (
@@ -25,6 +27,7 @@ from cabinet_app.gui.background import Background
 from cabinet_app.gui.context import GuiContext, PrintRequest
 from cabinet_app.i18n.catalogs import translator
 from cabinet_app.services.cabinet import Cabinet
+from cabinet_app.services.sample import fill_sample
 from cabinet_app.settings import Settings
 from tests.gui.fakes import FakeToaster
 
@@ -77,6 +80,27 @@ def desk(cabinet: Cabinet, qtbot: Any) -> Desk:
     return make_desk(cabinet)
 
 
+@pytest.fixture(scope="session")
+def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample register, filled once."""
+    path = tmp_path_factory.mktemp("sample") / "sample.kabinet"
+    create_file(path)
+    cabinet = Cabinet(open_store(path))
+    fill_sample(cabinet, TODAY)
+    cabinet.close()
+    return path
+
+
+@pytest.fixture
+def sample(sample_file: Path, tmp_path: Path) -> Iterator[Cabinet]:
+    """A copy of the sample register."""
+    path = tmp_path / "sample.kabinet"
+    shutil.copy(sample_file, path)
+    cabinet = Cabinet(open_store(path))
+    yield cabinet
+    cabinet.close()
+
+
 _SHOWN: list[TwinningTab] = []
 
 
@@ -91,11 +115,17 @@ def show(desk: Desk, qtbot: Any, kind: str = "partnership") -> TwinningTab:
     tab = TwinningTab(desk.context)
     qtbot.addWidget(tab)
     tab.resize(1280, 760)
-    tab.show()
-    qtbot.waitExposed(tab)
+    with qtbot.waitActive(tab):
+        tab.show()
+        tab.activateWindow()
     tab.show_kind(kind)
     _SHOWN.append(tab)
     return tab
+
+
+def pane_of(desk: Desk, qtbot: Any, kind: str = "partnership") -> Any:
+    """The pane of a kind in a tab that is shown; untyped, for each kind has an editor of its own."""
+    return show(desk, qtbot, kind).pane
 
 
 def town(cabinet: Cabinet, sl: str, de: str = "", country: str = "AT") -> int:
@@ -127,10 +157,3 @@ def villach(cabinet: Cabinet) -> tuple[int, int, int]:
     )
     stored = cabinet.partnerships.create(partnership).record.id
     return there, stored, cabinet.agreements.create(agreement).record.id
-
-
-def field_of(widget: QWidget, kind: type[Any], name: str = "") -> Any:
-    """The part of a kind inside a widget, the one called `name` where there are more."""
-    return next(
-        part for part in widget.findChildren(kind) if not name or name in {part.accessibleName(), part.text()}
-    )

@@ -83,7 +83,7 @@ def test_the_last_contact_is_told_relatively_with_the_day_behind_it(cabinet, qtb
 @pytest.mark.parametrize(
     ("edtf", "shown"),
     [
-        ("2008-07-25", "25/07/2008"),
+        ("2008-07-25", "25 Jul 2008"),
         ("1975-10", "Oct 1975"),
         ("2008", "2008"),
         ("", "—"),

@@ -7,7 +7,7 @@ from cabinet_app.gui.agreements.timeline import Timeline, TimelinePoint
 from cabinet_app.i18n.catalogs import translator
 
 # The offscreen platform says so of every window that has a fixed height.
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
 
 @pytest.fixture
@@ -54,8 +54,8 @@ def test_an_empty_line_takes_no_room(timeline):
 
 def test_many_acts_break_into_rows_inside_the_width(timeline, qtbot):
     timeline.set_points(points(*(f"{year}-05-20" for year in range(1990, 2004))))
-    timeline.show()
-    qtbot.waitExposed(timeline)
+    with qtbot.waitExposed(timeline):
+        timeline.show()
     tops = {spot.rect.top() for spot in timeline._spots}
     assert len(tops) > 1
     assert all(spot.rect.right() <= timeline.width() + 1 for spot in timeline._spots)

@@ -1,0 +1,267 @@
+"""The editor of a meeting: when and where, agenda, votes and decisions, attendance, notes and sources."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from enum import StrEnum
+from typing import cast
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from cabinet_app.domain.meetings import Meeting, MeetingKind, MeetingMode, MeetingStatus, Visibility
+from cabinet_app.domain.places import PlaceKind
+from cabinet_app.errors import RecordNotFound, UserError
+from cabinet_app.gui.context import GuiContext
+from cabinet_app.gui.editor import EditorState, Headline, RecordEditor
+from cabinet_app.gui.meetings.agenda_field import AgendaField
+from cabinet_app.gui.meetings.attendance import (
+    AttendanceTable,
+    PeopleNames,
+    count_words,
+    from_members,
+    voting_present,
+)
+from cabinet_app.gui.meetings.bodies_field import BodiesField
+from cabinet_app.gui.meetings.item_panel import ItemPanel
+from cabinet_app.gui.meetings.judging import errors, notes
+from cabinet_app.gui.meetings.move_row import MoveRow
+from cabinet_app.gui.meetings.moving import move_meeting
+from cabinet_app.gui.meetings.number_field import SessionNumberField
+from cabinet_app.gui.meetings.surroundings import Surroundings
+from cabinet_app.gui.meetings.when_fields import Span, WhenFields
+from cabinet_app.gui.meetings.words import OFF, numbered, status_spec, when
+from cabinet_app.gui.widgets.choice_combo import EnumCombo
+from cabinet_app.gui.widgets.date_edit import DateEdit, TimeEdit
+from cabinet_app.gui.widgets.fields import TextArea, TextField
+from cabinet_app.gui.widgets.form import Finding, Form
+from cabinet_app.gui.widgets.labels import text_button
+from cabinet_app.gui.widgets.localized_edit import LocalizedEdit
+from cabinet_app.gui.widgets.record_pickers import person_picker, place_picker
+from cabinet_app.gui.widgets.source_table import source_table
+from cabinet_app.i18n.labels import label
+
+
+class MeetingEditor(RecordEditor[Meeting]):
+    """`moved` is sent with the id of the meeting that took the place of a moved one."""
+
+    moved = Signal(object)
+
+    def __init__(self, context: GuiContext, parent: QWidget | None = None) -> None:
+        self._surroundings = Surroundings(context)
+        self._names = PeopleNames(context)
+        self._next_numbers: dict[int, str] = {}
+        super().__init__(context, parent)
+
+    # The form.
+
+    def build(self, form: Form) -> None:
+        self._build_basics()
+        self._build_conduct()
+        t = self.t
+        self.agenda_section = self.section("agenda", t.gettext("Agenda"))
+        self.agenda = AgendaField(self.context)
+        self.bind("agenda", "", self.agenda, wide=True)
+        self.votes_section = self.section("outcome", t.gettext("Resolutions"))
+        self.panel = ItemPanel(self.context, form, self.agenda)
+        self.panel.edited.connect(self._edited)
+        self._build_attendance()
+        self.section("notes", t.gettext("Notes"))
+        self.bind("notes", t.gettext("Notes"), TextArea())
+        self.bind("sources", t.gettext("Sources"), source_table(t), wide=True)
+
+    def _build_basics(self) -> None:
+        t, context = self.t, self.context
+        basics = self.section("basics", t.gettext("Basics"))
+        self.move_button = text_button(t.gettext("Move…"), kind="quiet", icon_name="calendar-clock")
+        self.move_button.clicked.connect(self.begin_move)
+        basics.add_button(self.move_button)
+        self.move_row = MoveRow(t, context.today)
+        self.move_row.move_wanted.connect(self._move)
+        self.move_row.closed.connect(self._move_closed)
+        self.form.add_widget(self.move_row)
+        self.bodies = BodiesField(context)
+        self.bind("bodies", t.gettext("Body"), self.bodies)
+        self.bind("title", t.gettext("Title"), LocalizedEdit(t))
+        self.number = SessionNumberField(t)
+        self.bind("number", t.gettext("No."), self.number)
+        self.bind("kind", t.gettext("Kind"), EnumCombo(MeetingKind, self._word))
+        self._build_when()
+        visibility = EnumCombo(Visibility, self._word)
+        visibility.setAccessibleName(t.gettext("Visibility"))
+        self.bind_line(
+            t.gettext("Status"),
+            {"status": EnumCombo(MeetingStatus, self._word), "visibility": visibility},
+            stretch=True,
+        )
+        platform = TextField(placeholder=t.gettext("Platform"))
+        platform.setAccessibleName(t.gettext("Platform"))
+        self.bind_line(
+            t.gettext("Mode"),
+            {"mode": EnumCombo(MeetingMode, self._word), "platform": platform},
+            stretch=True,
+        )
+        self.bind("place_id", t.gettext("Place"), place_picker(context, kind=PlaceKind.VENUE))
+
+    def _build_when(self) -> None:
+        t = self.t
+        self.when = WhenFields(t, self.context.today, self)
+        self.watch("starts_at", cast("QWidget", self.when), t.gettext("Date"))
+        self.form.add_line(
+            t.gettext("Date"), {"starts_at": self.when.day, "last_day": self.when.last_day}, between="–"
+        )
+        self.form.add_line(
+            t.gettext("Time"), {"start_time": self.when.start, "ends_at": self.when.end_part}, between="–"
+        )
+
+    def _build_conduct(self) -> None:
+        t, context = self.t, self.context
+        self.section("conduct", t.gettext("Conduct"))
+        self.bind("chair_id", t.gettext("Chair"), person_picker(context))
+        self.bind("minute_taker_id", t.gettext("Minute taker"), person_picker(context))
+        self.bind("convened_on", t.gettext("Convened on"), DateEdit(t, context.today, has_echo=False))
+        closed = TimeEdit(t)
+        closed.setAccessibleName(t.gettext("Closed at"))
+        self.bind_line(
+            t.gettext("Opened, closed"), {"opened_at": TimeEdit(t), "closed_at": closed}, between="–"
+        )
+
+    def _build_attendance(self) -> None:
+        t = self.t
+        self.attendance_section = self.section("attendance", t.gettext("Attendance"))
+        self.members_button = text_button(t.gettext("List the members"), kind="link")
+        self.members_button.clicked.connect(self.list_members)
+        self.attendance_section.add_button(self.members_button)
+        self.attendance = AttendanceTable(self.context, self._names)
+        self.bind("attendance", "", self.attendance, wide=True)
+
+    # What the base asks.
+
+    def restore(self, state: EditorState[Meeting]) -> None:
+        self._surroundings.forget()
+        self._next_numbers.clear()
+        self.move_row.hide()
+        super().restore(state)
+
+    def headline(self, draft: Meeting) -> Headline:
+        lead = self._lead(draft)
+        body = self._body_name(lead) if lead else ""
+        title = draft.title.shown(self.t.language)
+        parts = [when(draft, self.t), body if title else "", draft.platform]
+        subtitle = " · ".join(part for part in parts if part)
+        return title or numbered(body, draft.number), subtitle, status_spec(draft.status, self.t)
+
+    def check(self, draft: Meeting) -> Sequence[Finding]:
+        return [
+            *errors(draft, self.t),
+            *notes(draft, self.context.today(), self.t),
+            *self._surroundings.notes(draft),
+        ]
+
+    def fill(self, draft: Meeting) -> None:
+        self.when.show_span(Span(draft.starts_at, draft.ends_at, draft.all_day))
+        lead = self._lead(draft)
+        suggested = self._next_number(lead) if lead else ""
+        is_counted = draft.kind is not MeetingKind.MEETING or suggested != "1"
+        self.number.suggest(suggested if is_counted else "")
+        self._names.learn(one.person_id for one in draft.attendance)
+        self.agenda.propose_for(draft.number or suggested)
+        self.panel.show_votes(draft.agenda_votes, voting_present(draft.attendance))
+        self.agenda_section.set_count(str(len(draft.agenda) or ""))
+        decided = sum(len(item.decisions) for item in draft.agenda)
+        self.votes_section.set_count(str(decided or ""))
+        self.attendance_section.set_count(count_words(draft.attendance))
+        self.members_button.setVisible(not draft.attendance and lead is not None)
+        self.move_button.setVisible(not self.why_not_move())
+
+    def collect(self, draft: Meeting) -> None:
+        span = self.when.span()
+        draft.starts_at, draft.ends_at, draft.all_day = span.starts_at, span.ends_at, span.all_day
+        draft.agenda_votes = self.panel.agenda_votes()
+
+    def jump_to(self, field: str) -> bool:
+        """Also to a vote or a resolution: `votes[2]` is one of the third item, `votes[-1]` of the agenda."""
+        name, _, place = field.partition("[")
+        if name in {"votes", "decisions"} and place:
+            self.panel.choose(int(place.rstrip("]")))
+        return super().jump_to(field)
+
+    def label_of(self, key: str) -> str:
+        words = {"ends_at": self.t.gettext("Date"), "all_day": self.t.gettext("all day")}
+        return words.get(key) or super().label_of(key)
+
+    # Commands.
+
+    def propose_agenda(self) -> None:
+        """Put the usual items at both ends of the agenda."""
+        self.agenda.propose()
+        self.open_section("agenda")
+        self.agenda.table.table.setFocus()
+
+    def list_members(self) -> None:
+        """Write the members of the body on that day into the attendance."""
+        draft = self.draft()
+        lead = self._lead(draft)
+        if lead is None:
+            return
+        day = draft.starts_at.date() if draft.starts_at else self.context.today()
+        try:
+            memberships = self.context.cabinet.organizations.get(lead).record.memberships
+        except RecordNotFound:
+            return
+        self.attendance.model.replace_all([*draft.attendance, *from_members(memberships, day)])
+        self.attendance.table.setFocus()
+
+    def begin_move(self) -> None:
+        """Ask for the new day in the row under the heading."""
+        if self.why_not_move():
+            return
+        draft = self.draft()
+        assert draft.starts_at is not None
+        self.move_row.open_row(draft.starts_at, all_day=draft.all_day)
+        self.scroll_area.ensureWidgetVisible(self.move_row)
+
+    def why_not_move(self) -> str:
+        """Why the meeting cannot be moved, empty if it can."""
+        if not self.has_record or self.is_new:
+            return self.t.gettext("Save the meeting first.")
+        draft = self.draft()
+        if draft.starts_at is None:
+            return self.t.gettext("The meeting has no date yet.")
+        if draft.status in OFF or draft.status.took_place:
+            return self.t.gettext("Only a meeting that is still to take place can be moved.")
+        return ""
+
+    # Inside.
+
+    def _move(self, starts_at: datetime) -> None:
+        if self.is_dirty:
+            self.save_requested.emit()
+            if self.is_dirty:
+                return
+        try:
+            moved_id = move_meeting(self.context, self.base, self.version, starts_at)
+        except UserError as error:
+            from cabinet_app.i18n import messages
+
+            self.banner.show_message("danger", messages.sentence(error, self.t))
+            return
+        self.move_row.hide()
+        self.moved.emit(moved_id)
+
+    def _move_closed(self) -> None:
+        self.move_button.setFocus()
+
+    def _lead(self, draft: Meeting) -> int | None:
+        return next((body.organization_id for body in draft.bodies), None)
+
+    def _next_number(self, body_id: int) -> str:
+        if body_id not in self._next_numbers:
+            self._next_numbers[body_id] = self.context.cabinet.meetings.next_number(body_id)
+        return self._next_numbers[body_id]
+
+    def _body_name(self, body_id: int) -> str:
+        choice = self.context.cabinet.organizations.choice(body_id, self.context.language)
+        return choice.title if choice else ""
+
+    def _word(self, member: StrEnum) -> str:
+        return label(member, self.t)
