@@ -32,6 +32,10 @@ class Place:
 
 
 def name_with_native(names: LocalizedText, native_name: str, language: Language) -> str:
-    """The name in `language` with the native one in brackets where they differ: `Beljak (Villach)`."""
+    """The name in `language` with what the place calls itself in brackets: `Beljak (Villach)`.
+
+    A native name may give several forms (`Pula / Pola`); those that the name says already are left out.
+    """
     name = names.shown(language) or native_name
-    return f"{name} ({native_name})" if native_name and native_name != name else name
+    own = " / ".join(form for form in native_name.split(" / ") if form not in name)
+    return f"{name} ({own})" if own else name

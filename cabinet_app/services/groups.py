@@ -20,6 +20,7 @@ from cabinet_app.domain.cadence_habits import habit_of
 from cabinet_app.domain.holidays import HolidayCalendar
 from cabinet_app.domain.meetings import Meeting
 from cabinet_app.domain.texts import Language, LocalizedText
+from cabinet_app.i18n.collation import sort_key
 from cabinet_app.services.carried_over import CarriedOver, carried_over
 from cabinet_app.services.convening import Convening, meeting_draft
 from cabinet_app.services.diary import Diary, diary_from
@@ -65,20 +66,18 @@ class Groups:
         self._lock = RLock()  # prints read in a thread of their own
 
     def ids(self, query: ListQuery) -> list[int]:
-        """The ids of the groups the query finds, in its order; by name unless it says otherwise."""
+        """The ids of the groups the query finds, in its order; by short name unless it says otherwise."""
         with self.store.reading() as session:
             found = list(session.scalars(_found(query)))
-        if not query.chips and query.sort in {"", "name"}:
-            return found
         boards = {board.group.id: board for board in self.boards(query.today, ids=found)}
         kept = [
             group_id
             for group_id in found
             if group_id in boards and all(_has(boards[group_id], chip, query.today) for chip in query.chips)
         ]
-        if query.sort in {"last", "due", "owner", "rule"}:
-            kept.sort(key=lambda group_id: _sort_value(boards[group_id], query), reverse=query.descending)
-        return kept
+        return sorted(
+            kept, key=lambda group_id: _sort_value(boards[group_id], query), reverse=query.descending
+        )
 
     def rows(self, ids: Sequence[int], language: Language, today: date) -> list[GroupRow]:
         """The groups as the list and the board show them, in the order of `ids`."""
@@ -86,6 +85,7 @@ class Groups:
             GroupRow(
                 id=board.group.id,
                 name=board.group.names.shown(language),
+                short_name=short_name(board, language),
                 owner=board.owner.shown(language),
                 is_official=board.is_official,
                 rule=board.rule,
@@ -266,8 +266,7 @@ def _found(query: ListQuery | None) -> Any:
         parts = (part.correlate(OrganizationTable) for part in (member, owner))
         wanted = wanted.where(or_(contains(OrganizationTable, word), *parts))
     order = getattr(OrganizationTable, f"sort_{query.language}" if query else "sort_sl")
-    is_reversed = query is not None and query.descending and query.sort in {"", "name"}
-    return wanted.order_by(order.desc() if is_reversed else order, OrganizationTable.id)
+    return wanted.order_by(order, OrganizationTable.id)
 
 
 def _is_group() -> Any:
@@ -297,9 +296,16 @@ def _has(board: GroupBoard, chip: str, today: date) -> bool:
     raise ValueError(chip)
 
 
+def short_name(board: GroupBoard, language: Language) -> str:
+    """What a group is called where there is little room."""
+    return board.group.short_name.shown(language) or board.group.names.shown(language)
+
+
 def _sort_value(board: GroupBoard, query: ListQuery) -> Any:
+    if query.sort in {"", "name"}:
+        return sort_key(short_name(board, query.language), query.language)
     if query.sort == "owner":
-        return board.owner.shown(query.language).casefold()
+        return sort_key(board.owner.shown(query.language), query.language)
     if query.sort == "last":
         return board.summary.last_held or date.min
     if query.sort == "rule":

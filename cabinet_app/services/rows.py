@@ -132,11 +132,12 @@ class MeetingRow:
 class GroupRow:
     """`windows` are those of the last twelve months as judged, `late` the missed one, `owed` the next one.
 
-    A group of a political party is not official: it stays out of the prints of the house unless asked for.
+    `short_name` is the name where there is none. A group of a political party is not official: it stays out of the prints of the house unless asked for.
     """
 
     id: int
     name: str
+    short_name: str
     owner: str
     is_official: bool
     rule: CadenceRule | None

@@ -55,14 +55,16 @@ def test_updating_merges_objects_replaces_lists_and_null_takes_away(execute):
         "starts_on": "2026-02-25",
         "topics": [{"text": {"sl": "a"}}, {"text": {"sl": "b"}}],
     }
+    patch = {
+        "title": {"de": None, "en": "Visit"},
+        "starts_on": None,
+        "topics": [{"text": {"sl": "c"}}],
+    }
     answers = execute(
         {"op": "create", "type": "visit", "data": visit},
-        {
-            "op": "update", "type": "visit", "id": 9, "version": 1,
-            "data": {"title": {"de": None, "en": "Visit"}, "starts_on": None, "topics": [{"text": {"sl": "c"}}]},
-        },
+        {"op": "update", "type": "visit", "id": 9, "version": 1, "data": patch},
         {"op": "get", "type": "visit", "id": 9},
-    )  # fmt: skip
+    )
     data = answers[2]["data"]
     assert data["title"] == {"sl": "Obisk", "en": "Visit"}
     assert "starts_on" not in data

@@ -33,6 +33,8 @@ from cabinet_app.services.cabinet import Cabinet
 from cabinet_app.settings import Settings
 from tests.gui.hands import Hands
 
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
 TODAY = date(2016, 2, 22)
 TOPICS = (
     ("gospodarstvo", "Wirtschaft", "economy"),

@@ -70,7 +70,7 @@ class ProjectEditor(RecordEditor[Project]):
 
     def _build_results(self, tables: Tables) -> None:
         t = self.t
-        self.result_section = self.section("results", t.gettext("Results"))
+        self.result_section = self.section("results", t.pgettext("project", "Results"))
         phases = tables.outputs(t.gettext("Phases"), t.gettext("Add phase"))
         self.bind("phases", t.gettext("Phases"), phases, wide=True)
         outputs = tables.outputs(t.gettext("Outputs"), t.gettext("Add output"))

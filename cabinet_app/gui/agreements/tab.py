@@ -95,6 +95,7 @@ def project_kind(context: GuiContext) -> RecordKind[ProjectRow, Project]:
             Chip(service.CHIP_CLOSED, t.pgettext("projects", "Closed"), group="status"),
         ],
         sorting=Sorting("name"),
+        can_print=False,
     )
 
 

@@ -69,9 +69,11 @@ class Tables:
         """The consortium of a project."""
         g = self._t.gettext
         columns: list[ChildColumn[ProjectPartner]] = [
-            ChildColumn("role", g("Role"), self._role_of, self._role, width=16),
-            ChildColumn("organization_id", g("Organization"), self._organization_of, self._organization, 22),
-            ChildColumn("name", g("Only a name"), _name_of, text_cell, stretch=True),
+            ChildColumn("role", g("Role"), self._role_of, self._role, width=14),
+            ChildColumn(
+                "organization_id", g("Organization"), self._organization_of, self._organization, stretch=True
+            ),
+            ChildColumn("name", g("Only a name"), _name_of, text_cell, width=12),
         ]
         return ChildTable(self._t, columns, ProjectPartner, add_text=g("Add partner"), name=g("Partners"))
 

@@ -115,7 +115,9 @@ class VisitEditor(RecordEditor[Visit]):
         self.bind("title", g("Title"), LocalizedEdit(t))
         self.town = TownField(context)
         self.bind("partner_place_id", g("Partner town"), self.town)
-        self.starts_on, self.ends_on = DateEdit(t, context.today), DateEdit(t, context.today)
+        self.starts_on = DateEdit(t, context.today)
+        # Two weekdays in words side by side are wider than the pane; the second line of the title has both days.
+        self.ends_on = DateEdit(t, context.today, has_echo=False)
         self.ends_on.setAccessibleName(g("Until"))
         self.bind_line(g("Date"), {"starts_on": self.starts_on, "ends_on": self.ends_on}, between="–")
         self.starts_on.line.editingFinished.connect(self._propose_end)

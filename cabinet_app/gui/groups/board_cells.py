@@ -9,6 +9,7 @@ from cabinet_app.domain.periods import CadenceUnit
 from cabinet_app.gui.groups.words import WORST_FIRST
 
 MONTHS = 12
+_KEPT = frozenset({WindowStatus.MET, WindowStatus.MET_LATE, WindowStatus.SECURED})
 _LONG = frozenset({CadenceUnit.MONTH, CadenceUnit.QUARTER, CadenceUnit.HALF_YEAR, CadenceUnit.YEAR})
 
 
@@ -28,6 +29,14 @@ class Cell:
     @property
     def status(self) -> WindowStatus:
         return self.worst.status
+
+    @property
+    def tally(self) -> str:
+        """Of several windows in one cell how many are kept or secured: `3/4`; empty for one window."""
+        asked = [item for item in self.windows if item.is_required]
+        if len(self.windows) == 1 or not asked:
+            return ""
+        return f"{sum(item.status in _KEPT for item in asked)}/{len(asked)}"
 
     def days(self) -> list[date]:
         """The days on which meetings were held or are planned, in order."""

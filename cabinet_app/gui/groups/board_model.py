@@ -83,7 +83,7 @@ class BoardModel(QAbstractTableModel):
         if role == RULE_ROLE:
             return rule_phrase(board.rule, self._t) if board.rule else "—"
         if role == ItemRole.DisplayRole and index.column() == 0:
-            return board.group.names.shown(self._t.language)
+            return board.group.short_name.shown(self._t.language) or board.group.names.shown(self._t.language)
         if role == ItemRole.AccessibleTextRole:
             return self.words_at(index)
         if role == ItemRole.ToolTipRole:

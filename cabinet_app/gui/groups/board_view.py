@@ -37,7 +37,7 @@ from cabinet_app.gui.groups.board_model import CELL_ROLE, RULE_ROLE, BoardModel
 from cabinet_app.gui.groups.dots import first_month
 from cabinet_app.gui.groups.words import EXCUSABLE, SIGNS, sign
 from cabinet_app.gui.theme.stylesheet import mark
-from cabinet_app.gui.theme.tokens import LARGE, SMALL, TINY, Tokens, tokens_of
+from cabinet_app.gui.theme.tokens import MEDIUM, SMALL, TINY, Tokens, tokens_of
 from cabinet_app.gui.widgets.flow import FlowLayout
 from cabinet_app.gui.widgets.labels import PlainLabel, icon_button, text_button
 from cabinet_app.gui.widgets.record_list import INSET
@@ -104,7 +104,7 @@ class BoardDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(QRectF(rect), 4, 4)
         painter.setPen(QColor(tokens.ink(tone)))
         painter.setFont(option.font)
-        lines = self._days(cell, rect.width(), painter, option.font)
+        lines = cell.tally or self._days(cell, rect.width(), painter, option.font)
         upper = rect.adjusted(0, 1, 0, -rect.height() // 2 + 1) if lines else rect
         painter.setFont(option.font)
         painter.drawText(upper, _Align.AlignCenter, glyph)
@@ -147,10 +147,12 @@ class BoardTable(QTableView):
         self.setAccessibleName(t.gettext("Board of the groups by months"))
         self._today_column = -1
         self._dress()
+        self._names = MonthNames(self.horizontalHeader(), model, t)
 
     def mark_today(self, column: int) -> None:
         """The column of the month that is running, -1 if it is not shown."""
         self._today_column = column
+        self._names.mark(column)
         self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -201,6 +203,7 @@ class BoardTable(QTableView):
             left = (width - name) * (column - 1) // MONTHS
             right = (width - name) * column // MONTHS
             header.resizeSection(column, right - left)
+        self._names.place()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -229,6 +232,45 @@ class BoardTable(QTableView):
         header.setMinimumSectionSize(24)
         header.setDefaultAlignment(_Align.AlignCenter)
         header.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+
+class MonthNames(QWidget):
+    """The names of the months over the header, whose own padding would cut them."""
+
+    def __init__(self, header: QHeaderView, model: BoardModel, t: Translator) -> None:
+        super().__init__(header.viewport())
+        self._header = header
+        self._model = model
+        self._t = t
+        self._today_column = -1
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        header.geometriesChanged.connect(self.place)
+
+    def mark(self, column: int) -> None:
+        """The column of the present month, -1 if it is not shown."""
+        self._today_column = column
+        self.update()
+
+    def place(self) -> None:
+        """Cover the sections of the months."""
+        left = self._header.sectionViewportPosition(1)
+        self.setGeometry(left, 0, self._header.viewport().width() - left, self._header.height() - 1)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        tokens = tokens_of(self.palette())
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(tokens.surface))
+        font = QFont(self.font())
+        for column, month in enumerate(self._model.months, 1):
+            is_now = column == self._today_column
+            font.setWeight(QFont.Weight.DemiBold if is_now else QFont.Weight.Normal)
+            painter.setFont(font)
+            painter.setPen(QColor(tokens.text if is_now else tokens.muted))
+            left = self._header.sectionViewportPosition(column) - self.x()
+            name = dates.month_abbr(month.month, self._t.language).rstrip(".")
+            rect = QRect(left, 0, self._header.sectionSize(column), self.height())
+            painter.drawText(rect, _Align.AlignCenter | Qt.TextFlag.TextDontClip, name)
+        painter.end()
 
 
 class BoardView(QWidget):
@@ -321,17 +363,20 @@ class BoardView(QWidget):
         return bar
 
     def _build_legend(self) -> QWidget:
-        legend = QWidget(self)
+        box = QWidget(self)
+        column = QVBoxLayout(box)
+        column.setContentsMargins(MEDIUM, TINY, MEDIUM, SMALL)
+        legend = QWidget(box)
+        column.addWidget(legend)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         legend.setSizePolicy(policy)
-        flow = FlowLayout(legend, gap=LARGE)
-        flow.setContentsMargins(LARGE, TINY, SMALL, SMALL)
+        flow = FlowLayout(legend, gap=MEDIUM)
         for status in SIGNS:
             spec = sign(status, self._t)
             label = PlainLabel(f"{spec.glyph}\u00a0{spec.word}", role="small muted")
             flow.addWidget(label)
-        return legend
+        return box
 
     def _say_year(self, months: Sequence[date]) -> None:
         lang = self._t.language

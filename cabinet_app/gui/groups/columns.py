@@ -24,8 +24,15 @@ class GroupColumns:
         g = self._t.gettext
         return [
             Column("name", g("Group"), text=self.name, tip=self.name_tip, sort_key="name", stretch=True),
-            Column("rule", g("Cadence"), text=self.rule, tip=self.sentence, sort_key="rule", width=21),
-            Column("last", g("Last"), text=self.last, tip=self.last_tip, sort_key="last", width=10),
+            Column("rule", g("Cadence"), text=self.rule, tip=self.sentence, sort_key="rule", width=20),
+            Column(
+                "last",
+                self._t.pgettext("groups", "Last"),
+                text=self.last,
+                tip=self.last_tip,
+                sort_key="last",
+                width=10,
+            ),
             Column(
                 "due",
                 g("Next by"),
@@ -35,26 +42,30 @@ class GroupColumns:
                 sort_key="due",
                 width=18,
             ),
-            Column(BOARD, g("Last 12 months"), text=self.board, tip=self.board_tip, width=20),
+            Column(BOARD, g("Last 12 months"), text=self.board, tip=self.board_tip, width=24),
         ]
 
     def chips(self) -> Sequence[Chip]:
         from cabinet_app.services import groups
 
-        g = self._t.gettext
+        g, p = self._t.gettext, self._t.pgettext
         return [
-            Chip(groups.CHIP_OVERDUE, g("Late"), tip=g("Groups that missed their last period")),
+            Chip(groups.CHIP_OVERDUE, p("groups", "Late"), tip=g("Groups that missed their last period")),
             Chip(groups.CHIP_THIS_MONTH, g("This month"), tip=g("Groups that still have to meet this month")),
-            Chip(groups.CHIP_DORMANT, g("Dormant"), tip=g("Groups without a meeting in the last six months")),
+            Chip(
+                groups.CHIP_DORMANT,
+                p("groups", "Dormant"),
+                tip=g("Groups without a meeting in the last six months"),
+            ),
             Chip(
                 groups.CHIP_MUNICIPAL,
-                g("Municipal"),
+                p("groups", "Municipal"),
                 tip=g("Without the groups of political parties"),
             ),
         ]
 
     def name(self, row: GroupRow) -> str:
-        return row.name
+        return row.short_name
 
     def name_tip(self, row: GroupRow) -> str:
         """The name with its owner behind it."""

@@ -99,9 +99,9 @@ class GroupEditor(RecordEditor[Organization]):
     def _build_basics(self) -> None:
         t = self.t
         self.section("basics", t.gettext("Group"))
-        self.bind("names", t.gettext("&Name"), LocalizedEdit(t))
+        self.bind("names", t.gettext("Name"), LocalizedEdit(t))
         owner = organization_picker(self.context)
-        self.bind("parent_id", t.gettext("&Owner"), owner)
+        self.bind("parent_id", t.gettext("Owner"), owner)
 
     def _build_cadence(self) -> None:
         t = self.t
@@ -132,7 +132,7 @@ class GroupEditor(RecordEditor[Organization]):
         self._members = self.section("members", t.gettext("Members"))
         self.members = self._tables.members()
         self.bind("memberships", "", self.members, wide=True)
-        self._topics = self.section("topics", t.gettext("Topics"))
+        self._topics = self.section("topics", t.pgettext("group", "Topics"))
         self.bind("topics", "", self._tables.topics(), wide=True)
 
     def _build_rest(self) -> None:

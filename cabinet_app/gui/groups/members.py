@@ -54,7 +54,7 @@ class GroupTables:
         columns = [
             ChildColumn[SourceRef]("document", g("Document"), _document, TextField, stretch=True),
             ChildColumn[SourceRef]("locator", g("Place in it"), _locator, TextField, width=14),
-            ChildColumn[SourceRef]("quote", g("Words"), _quote, TextField, width=24),
+            ChildColumn[SourceRef]("quote", self._t.pgettext("source", "Words"), _quote, TextField, width=24),
         ]
         return ChildTable(self._t, columns, SourceRef, add_text=g("Add source"), name=g("Sources"))
 

@@ -96,7 +96,9 @@ class RuleDetails(QWidget):
         self.valid_to = DateEdit(t, self._context.today, has_echo=False)
         self.valid_to.setAccessibleName(t.gettext("Valid until"))
         self.form.add_line(
-            t.gettext("Valid"), {"valid_from": self.valid_from, "valid_to": self.valid_to}, between="–"
+            t.pgettext("rule", "Valid"),
+            {"valid_from": self.valid_from, "valid_to": self.valid_to},
+            between="–",
         )
 
     def _build_counting(self) -> None:

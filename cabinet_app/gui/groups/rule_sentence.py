@@ -9,9 +9,9 @@ from itertools import pairwise
 from string import Formatter
 from typing import TypeVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QMenu, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 
 from cabinet_app.domain.cadence import CadenceKind, CadenceRule, CadenceUnit
 from cabinet_app.domain.texts import Language
@@ -29,6 +29,7 @@ from cabinet_app.i18n.date_words import WEEKDAYS, WEEKDAYS_ACCUSATIVE_SL
 V = TypeVar("V")
 LARGEST_COUNT = 12
 FORTNIGHT = 14
+WORD_PADDING = 42
 PLACES = (1, 2, 3, 4, 5, -1)
 
 
@@ -70,6 +71,23 @@ class MonthsButton(QPushButton):
         self.setText(doubled(text))
         self.setAccessibleName(self._t.gettext("Recess months: {months}").format(months=text))
         self.updateGeometry()
+
+
+class WordCombo(ChoiceCombo[V]):
+    """As wide as the words it shows; its list is as wide as its longest words."""
+
+    def sizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        height = super().sizeHint().height()
+        return QSize(metrics.horizontalAdvance(self.currentText()) + WORD_PADDING, height)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def showPopup(self) -> None:
+        widest = max(self.fontMetrics().horizontalAdvance(self.itemText(n)) for n in range(self.count()))
+        self.view().setMinimumWidth(widest + WORD_PADDING)
+        super().showPopup()
 
 
 class RuleSentence(QWidget):
@@ -165,9 +183,7 @@ class RuleSentence(QWidget):
         self.recess.edited.connect(self._announce)
 
     def _combo(self, choices: Sequence[tuple[V, str]], name: str) -> ChoiceCombo[V]:
-        combo: ChoiceCombo[V] = ChoiceCombo(choices, self)
-        combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        combo.setMinimumContentsLength(0)
+        combo: ChoiceCombo[V] = WordCombo(choices, self)
         combo.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         combo.setAccessibleName(name)
         combo.edited.connect(self._announce)
@@ -223,6 +239,8 @@ class RuleSentence(QWidget):
             self._lay_out(kind)
         has_day = self.weekday.value() is not None
         per_month = kind is CadenceKind.PER_PERIOD and self.unit.value() is not CadenceUnit.WEEK
+        for combo in (self.kind, self.count, self.unit, self.weekday, self.nth):
+            combo.updateGeometry()
         self.nth.setVisible(has_day and (per_month or self.nth.value() is not None))
         self.updateGeometry()
 

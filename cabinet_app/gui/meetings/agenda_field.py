@@ -92,6 +92,12 @@ class AgendaField(QWidget):
         """Take over what the panel says of an item, as one step."""
         self.table.model.replace(place, item)
 
+    def change_all(self, items: Sequence[AgendaItem]) -> None:
+        """Take over what the panel says of all items, as one step."""
+        place = self.chosen()
+        self.table.model.replace_all(items)
+        self.choose(place)
+
     def _edited(self) -> None:
         ordered = kept_in_order(self._before, self.value())
         if ordered is not None:
@@ -126,9 +132,11 @@ class AgendaField(QWidget):
         return LocalizedEdit(self._t, parent)
 
     def _outcome(self, item: AgendaItem) -> str:
-        """`sklep 4 · (4 PRISOTNI: 4 ZA)`, or the status of an item without either."""
-        parts = [decision_words(decision, self._t) for decision in item.decisions]
-        parts += [formula_of(vote, self._t) for vote in item.votes]
+        """`sklep 4 · 4 ZA`, or the status of an item without either; the whole formula is in the panel."""
+        t = self._t
+        parts = [decision_words(decision, t) for decision in item.decisions]
+        counts = [vote.in_favour for vote in item.votes]
+        parts += [t.ngettext("{count} for", "{count} for", count).format(count=count) for count in counts]
         return " · ".join(parts) or label(item.status, self._t)
 
 

@@ -73,9 +73,9 @@ class AttendanceTable(ChildTable[Attendance]):
 
         columns = [
             ChildColumn[Attendance]("person_id", t.gettext("Person"), name_of, person, stretch=True),
-            ChildColumn[Attendance]("function", t.gettext("Function"), function_of, text, width=13),
-            ChildColumn[Attendance]("capacity", t.gettext("Capacity"), capacity_of, capacity, width=13),
-            ChildColumn[Attendance]("presence", t.gettext("Presence"), presence_of, presence, width=13),
+            ChildColumn[Attendance]("function", t.gettext("Function"), function_of, text, width=12),
+            ChildColumn[Attendance]("capacity", t.gettext("Capacity"), capacity_of, capacity, width=10),
+            ChildColumn[Attendance]("presence", t.gettext("Presence"), presence_of, presence, width=11),
         ]
         super().__init__(
             t, columns, Attendance, add_text=t.gettext("Add person"), name=t.gettext("Attendance")

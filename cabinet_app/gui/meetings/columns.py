@@ -66,7 +66,7 @@ def meeting_columns(context: GuiContext) -> list[Column[MeetingRow]]:
     t, words = context.t, _Words(context)
     return [
         Column("date", t.gettext("Date"), text=words.day, sort_key="starts_on", width=12, tone=words.tone),
-        Column("time", t.gettext("Time"), text=words.hour, width=6, tone=words.tone, tip=words.hour_tip),
+        Column("time", t.gettext("Time"), text=words.hour, width=7, tone=words.tone, tip=words.hour_tip),
         Column(
             "body",
             t.gettext("Body"),

@@ -50,6 +50,7 @@ class MeetingEditor(RecordEditor[Meeting]):
         self._surroundings = Surroundings(context)
         self._names = PeopleNames(context)
         self._next_numbers: dict[int, str] = {}
+        self._names_of_bodies: dict[int, tuple[str, str]] = {}
         super().__init__(context, parent)
 
     # The form.
@@ -86,13 +87,7 @@ class MeetingEditor(RecordEditor[Meeting]):
         self.bind("number", t.gettext("No."), self.number)
         self.bind("kind", t.gettext("Kind"), EnumCombo(MeetingKind, self._word))
         self._build_when()
-        visibility = EnumCombo(Visibility, self._word)
-        visibility.setAccessibleName(t.gettext("Visibility"))
-        self.bind_line(
-            t.gettext("Status"),
-            {"status": EnumCombo(MeetingStatus, self._word), "visibility": visibility},
-            stretch=True,
-        )
+        self.bind("status", t.gettext("Status"), EnumCombo(MeetingStatus, self._word))
         platform = TextField(placeholder=t.gettext("Platform"))
         platform.setAccessibleName(t.gettext("Platform"))
         self.bind_line(
@@ -101,6 +96,7 @@ class MeetingEditor(RecordEditor[Meeting]):
             stretch=True,
         )
         self.bind("place_id", t.gettext("Place"), place_picker(context, kind=PlaceKind.VENUE))
+        self.bind("visibility", t.gettext("Visibility"), EnumCombo(Visibility, self._word))
 
     def _build_when(self) -> None:
         t = self.t
@@ -139,23 +135,25 @@ class MeetingEditor(RecordEditor[Meeting]):
     def restore(self, state: EditorState[Meeting]) -> None:
         self._surroundings.forget()
         self._next_numbers.clear()
+        self._names_of_bodies.clear()
         self.move_row.hide()
         super().restore(state)
 
     def headline(self, draft: Meeting) -> Headline:
-        lead = self._lead(draft)
-        body = self._body_name(lead) if lead else ""
+        name, short = self._body_names(self._lead(draft))
         title = draft.title.shown(self.t.language)
-        parts = [when(draft, self.t), body if title else "", draft.platform]
+        parts = [when(draft, self.t), name if title or short != name else "", draft.platform]
         subtitle = " · ".join(part for part in parts if part)
-        return title or numbered(body, draft.number), subtitle, status_spec(draft.status, self.t)
+        return title or numbered(short, draft.number), subtitle, status_spec(draft.status, self.t)
 
     def check(self, draft: Meeting) -> Sequence[Finding]:
-        return [
+        found = [
             *errors(draft, self.t),
             *notes(draft, self.context.today(), self.t),
             *self._surroundings.notes(draft),
         ]
+        # Of several about votes, the one about the item on the screen is said first.
+        return sorted(found, key=lambda finding: finding.field != f"votes[{self.panel.place}]")
 
     def fill(self, draft: Meeting) -> None:
         self.when.show_span(Span(draft.starts_at, draft.ends_at, draft.all_day))
@@ -247,6 +245,7 @@ class MeetingEditor(RecordEditor[Meeting]):
             return
         self.move_row.hide()
         self.moved.emit(moved_id)
+        self.move_button.setFocus()
 
     def _move_closed(self) -> None:
         self.move_button.setFocus()
@@ -259,9 +258,17 @@ class MeetingEditor(RecordEditor[Meeting]):
             self._next_numbers[body_id] = self.context.cabinet.meetings.next_number(body_id)
         return self._next_numbers[body_id]
 
-    def _body_name(self, body_id: int) -> str:
-        choice = self.context.cabinet.organizations.choice(body_id, self.context.language)
-        return choice.title if choice else ""
+    def _body_names(self, body_id: int | None) -> tuple[str, str]:
+        """The name of a body and its short one, which is the same where it has none."""
+        if body_id is None:
+            return "", ""
+        if body_id not in self._names_of_bodies:
+            language = self.context.language
+            found = self.context.cabinet.organizations.get_many([body_id])
+            name = found[0].names.shown(language) if found else ""
+            short = found[0].short_name.shown(language) if found else ""
+            self._names_of_bodies[body_id] = name, short or name
+        return self._names_of_bodies[body_id]
 
     def _word(self, member: StrEnum) -> str:
         return label(member, self.t)

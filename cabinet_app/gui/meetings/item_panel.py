@@ -22,7 +22,7 @@ from cabinet_app.gui.widgets.choice_combo import ChoiceCombo, EnumCombo
 from cabinet_app.gui.widgets.date_edit import DateEdit
 from cabinet_app.gui.widgets.fields import NumberField, TextField
 from cabinet_app.gui.widgets.form import FieldRow, Form
-from cabinet_app.gui.widgets.labels import PlainLabel
+from cabinet_app.gui.widgets.labels import PlainLabel, text_button
 from cabinet_app.gui.widgets.localized_edit import LocalizedEdit
 from cabinet_app.gui.widgets.record_pickers import person_picker
 from cabinet_app.i18n import dates
@@ -54,7 +54,7 @@ class VotesTable(ChildTable[VoteEvent]):
             ("abstained", t.gettext("Abstained")),
         ]
         columns = [
-            ChildColumn[VoteEvent](key, title, count(key), CountField, width=9) for key, title in counts
+            ChildColumn[VoteEvent](key, title, count(key), CountField, width=8) for key, title in counts
         ]
         columns.append(
             ChildColumn[VoteEvent](
@@ -118,6 +118,7 @@ class ItemPanel(QObject):
         self.discussion = LocalizedEdit(t, lines=2)
         self.votes = VotesTable(t, self._new_vote)
         self.echo = PlainLabel(role="muted", wrap=True)
+        self.confirm_button = text_button(t.gettext("All votes are as in the original"), kind="link")
         self.decisions = DecisionsTable(context)
         self._rows = self._arrange(form)
         self._connect()
@@ -144,18 +145,15 @@ class ItemPanel(QObject):
     def _arrange(self, form: Form) -> list[FieldRow]:
         t = self._t
         form.add("item", t.gettext("Item"), self.chooser)
-        self.status.setAccessibleName(t.gettext("Status of the item"))
         rows = [
-            form.add_line(
-                t.gettext("Kind and status"),
-                {"item_kind": self.kind, "item_status": self.status},
-                stretch=True,
-            ),
+            form.add("item_kind", t.gettext("Kind"), self.kind),
+            form.add("item_status", t.gettext("Status of the item"), self.status),
             form.add("item_rapporteur", t.gettext("Rapporteur"), self.rapporteur),
             form.add("item_discussion", t.gettext("Discussion"), self.discussion),
         ]
         form.add_wide("votes", t.gettext("Votes"), self.votes)
         form.add_widget(self.echo)
+        form.add_widget(self.confirm_button)
         rows.append(form.add_wide("decisions", t.gettext("Resolutions"), self.decisions))
         return rows
 
@@ -164,6 +162,7 @@ class ItemPanel(QObject):
         self._agenda.item_chosen.connect(self._chosen_there)
         for field in (self.kind, self.status, self.rapporteur, self.discussion, self.votes, self.decisions):
             field.edited.connect(self._edited)
+        self.confirm_button.clicked.connect(self._confirm_all)
 
     def _show(self) -> None:
         items = self._agenda.value()
@@ -197,6 +196,26 @@ class ItemPanel(QObject):
         words = "   ".join(formula_of(vote, self._t) for vote in self.votes.value())
         self.echo.setText(words)
         self.echo.setVisible(bool(words))
+        votes = [*self._agenda_votes, *(vote for item in self._agenda.value() for vote in item.votes)]
+        self.confirm_button.setVisible(any(self._differs(vote) for vote in votes))
+
+    def _confirm_all(self) -> None:
+        """Say once that every vote which differs from the attendance stands so in the original."""
+        self._agenda_votes = [self._confirmed(vote) for vote in self._agenda_votes]
+        items = [
+            replace(item, votes=[self._confirmed(vote) for vote in item.votes])
+            for item in self._agenda.value()
+        ]
+        if items != self._agenda.value():
+            self._agenda.change_all(items)
+        self.edited.emit()
+
+    def _confirmed(self, vote: VoteEvent) -> VoteEvent:
+        return replace(vote, as_in_original=True) if self._differs(vote) else vote
+
+    def _differs(self, vote: VoteEvent) -> bool:
+        is_open = bool(self._present and vote.present) and not vote.as_in_original
+        return is_open and vote.present != self._present
 
     def _edited(self) -> None:
         if self._is_filling:

@@ -47,8 +47,13 @@ class Frame:
     @property
     def capacity(self) -> int:
         """How many lines a day has."""
-        taken = GAP if self.is_low else self.measures.number
-        return max((self.row_height - taken - GAP) // self.measures.line, 1)
+        return max((self.row_height - self._first_line - GAP) // self.measures.line, 1)
+
+    @property
+    def _first_line(self) -> int:
+        """How far below the top of a day its first line begins; beside the number it is level with it."""
+        number = self.measures.number
+        return GAP // 2 + (number - self.measures.line) // 2 if self.is_low else number
 
     def cell(self, row: int, column: int, last_column: int | None = None) -> QRect:
         """One day, or the days up to `last_column`."""
@@ -80,8 +85,7 @@ class Frame:
     def line(self, row: int, column: int, line: int, last_column: int | None = None) -> QRect:
         """A line of a day, or of a bar over several; in low weeks the first leaves room for the number."""
         cell = self.cell(row, column, last_column)
-        first = GAP if self.is_low else self.measures.number
-        top = cell.top() + first + line * self.measures.line
+        top = cell.top() + self._first_line + line * self.measures.line
         beside = self.measures.number_width if self.is_low and line == 0 else 0
         return QRect(cell.left() + GAP + beside, top, cell.width() - 2 * GAP - beside, self.measures.line - 1)
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from cabinet_app.domain.month_layout import Bar, DayCell, MonthGrid
 from cabinet_app.gui.meetings.month_content import VISIT, Entry, MonthContent
 from cabinet_app.gui.meetings.month_frame import GAP, INSET, Frame, Measures
+from cabinet_app.gui.meetings.words import GLYPHS
 from cabinet_app.gui.theme.tokens import TYPE_SCALE, Tokens
 from cabinet_app.i18n import dates
 from cabinet_app.i18n.catalogs import Translator
@@ -164,7 +165,7 @@ class MonthPainter:
         tone = self._highlight(rect, is_open=is_open, has_cursor=has_cursor)
         metrics = self._faces.small_metrics
         x = rect.left() + INSET - GAP
-        glyph_room = metrics.horizontalAdvance("●") + 4
+        glyph_room = max(metrics.horizontalAdvance(glyph) for glyph in GLYPHS) + 3
         quiet = tone or ("muted" if is_quiet or entry.is_off else "")
         glyph = QRect(x, rect.top(), glyph_room, rect.height())
         self._words(glyph, entry.glyph, self._faces.small, tone or entry.tone, _LEFT)

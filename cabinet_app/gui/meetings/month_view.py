@@ -60,8 +60,7 @@ class MonthView(QWidget):
         self.calendar.mark_open(MEETING, record_id)
         if record_id and record_id != self._revealed:
             self._revealed = record_id
-            if self.calendar.content.day_of(MEETING, record_id) is None:
-                self._reveal(record_id)
+            self._reveal(record_id)
 
     def go_to(self, day: date) -> None:
         """Put the cursor on a day, of whichever month."""
@@ -114,6 +113,9 @@ class MonthView(QWidget):
         self.month_shown.emit(self.month)
 
     def _reveal(self, record_id: int) -> None:
+        shown = {entry.id for entry in self.calendar.content.on(self.calendar.day)}
+        if record_id in shown:
+            return
         for row in self._context.cabinet.meetings.rows([record_id], self._context.language):
             if row.starts_at is not None:
                 self.calendar.go_to(row.starts_at.date())
@@ -126,8 +128,10 @@ class MonthView(QWidget):
     def _open(self, entry: Entry) -> None:
         if entry.record_type != MEETING:
             self._context.open_record(entry.record_type, entry.id)
-        elif self._pane.select(entry.id):
-            self._pane.focus_editor()
+        else:
+            self._revealed = entry.id
+            if self._pane.select(entry.id):
+                self._pane.focus_editor()
 
     def _delete(self, entry: Entry) -> None:
         if entry.record_type == MEETING and self._pane.select(entry.id):

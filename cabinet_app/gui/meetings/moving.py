@@ -18,7 +18,7 @@ def move_meeting(context: GuiContext, meeting: Meeting, version: int, starts_at:
     Raises:
         UserError: somebody else changed it meanwhile, or it is gone.
     """
-    last = _LastStep(context)
+    last = _LastStep(context, meeting.id)
     try:
         moved = context.cabinet.meetings.move(meeting.id, version, starts_at)
     finally:
@@ -35,10 +35,11 @@ def move_meeting(context: GuiContext, meeting: Meeting, version: int, starts_at:
 
 
 class _LastStep:
-    """Notes the step that is being done; `undo` takes it back."""
+    """Notes the step that is being done; `undo` takes it back and shows the meeting on its old day."""
 
-    def __init__(self, context: GuiContext) -> None:
+    def __init__(self, context: GuiContext, meeting_id: int) -> None:
         self._context = context
+        self._meeting_id = meeting_id
         self._entry_id = 0
         context.cabinet.changes.subscribe(self._note)
 
@@ -51,6 +52,8 @@ class _LastStep:
             self._context.cabinet.undo.undo_entry(self._entry_id)
         except UserError as error:
             self._context.toaster.show_toast(messages.sentence(error, self._context.t))
+        else:
+            self._context.open_record("meeting", self._meeting_id)
 
     def _note(self, change: "Change") -> None:
         self._entry_id = change.entry_id

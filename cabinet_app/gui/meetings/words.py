@@ -24,6 +24,7 @@ _SIGNS: Final[dict[MeetingStatus, tuple[str, Tone]]] = {
     MeetingStatus.CANCELLED: ("✕", "danger"),
     MeetingStatus.MOVED: ("→", "neutral"),
 }
+GLYPHS: Final = tuple(dict.fromkeys(glyph for glyph, _tone in _SIGNS.values()))
 _ONE_DAY: Final = timedelta(days=1)
 
 

@@ -77,7 +77,7 @@ class FilterBar(QWidget):
         return bool(self.text() or self.chips() or self._is_narrowed())
 
     def set_filter(self, text: str, chips: Iterable[str]) -> None:
-        """Set both at once; with neither, further filters let go too. `changed` is sent once if anything differs."""
+        """Set both at once; with neither, further filters let go too. `changed` is sent once."""
         wanted = frozenset(chips) & frozenset(self._buttons)
         lets_go = not text and not wanted and self._is_narrowed()
         if (text, wanted) == (self.text(), self.chips()) and not lets_go:
@@ -101,7 +101,8 @@ class FilterBar(QWidget):
 
     def add_left(self, widget: QWidget) -> None:
         """Put a widget between the search field and the chips, such as a month to page through."""
-        self._row.insertWidget(self._row.count() - 1 - self._right_count(), widget)
+        place = self._row.count() - 1 - self._right_count()
+        self._row.insertWidget(place, widget, 0, Qt.AlignmentFlag.AlignTop)
 
     def add_filter(self, field: QWidget) -> None:
         """Put a field beside the search whose value narrows the list, None for everything."""
@@ -117,7 +118,8 @@ class FilterBar(QWidget):
 
     def add_right(self, widget: QWidget) -> None:
         """Put a button at the right, before the primary one."""
-        last = self._row.itemAt(self._row.count() - 1).widget()
+        end = self._row.itemAt(self._row.count() - 1)
+        last = end.widget() if end else None
         place = self._row.count() - 1 if last is not None and last.property("primary") else self._row.count()
         self._row.insertWidget(place, widget, 0, Qt.AlignmentFlag.AlignTop)
 

@@ -12,7 +12,7 @@ from cabinet_app.i18n.catalogs import Translator
 def source_table(t: Translator) -> ChildTable[SourceRef]:
     """Documents, the place in them and their words."""
     columns: list[ChildColumn[SourceRef]] = [
-        ChildColumn("document", t.gettext("Document"), _document, text_cell, stretch=True),
+        ChildColumn("document", t.pgettext("source", "Document"), _document, text_cell, stretch=True),
         ChildColumn("locator", t.gettext("Place in it"), _locator, text_cell, width=12),
         ChildColumn("quote", t.gettext("Its words"), _quote, text_cell, width=18),
     ]

@@ -53,7 +53,7 @@ def test_a_partnership_is_entered_by_keyboard_with_a_town_created_in_place(desk,
     tab = show(desk, qtbot)
     pane = tab.pane
     pane.new_record()
-    editor = pane.editor
+    editor: Any = pane.editor
     line = editor.town.picker.line
     assert QApplication.focusWidget() is line
     qtbot.keyClicks(line, "Amberg")

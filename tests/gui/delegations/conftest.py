@@ -1,14 +1,11 @@
-"""A window of delegations over a real register, in Slovenian, on 22 February 2016."""
+"""The tab of delegations over a real register on 22 February 2016, with the keyboard at hand."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
 
 from cabinet_app.domain.bodies import Organization
 from cabinet_app.domain.names import PersonName
@@ -16,56 +13,87 @@ from cabinet_app.domain.people import Gender, Person
 from cabinet_app.domain.places import Place
 from cabinet_app.domain.texts import Language, LocalizedText, same
 from cabinet_app.gui.context import GuiContext, PrintRequest
+from cabinet_app.gui.delegations.editor import VisitEditor
 from cabinet_app.gui.delegations.tab import DelegationsTab
-from cabinet_app.gui.main_window import MainWindow
 from cabinet_app.i18n.catalogs import translator
 from cabinet_app.services.cabinet import Cabinet
-from tests.gui.fakes import FakeToaster, make_context
+from tests.gui.fakes import FakeCabinet, FakeToaster, make_context
+from tests.gui.hands import Hands
 
 TODAY = date(2016, 2, 22)
 
 
-class Hands:
-    """Types as a person does: into whatever has the focus, waiting for what a key sets off."""
+@dataclass
+class Known:
+    """Ids of what the register knows before anybody types."""
 
-    def __init__(self, window: QWidget) -> None:
-        self._window = window
+    kranj: int
+    villach: int
+    home: int
+    petra: int
 
-    def key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        QTest.keyClick(self._target(), key, modifiers)
-        QTest.qWait(1)
 
-    def type(self, text: str) -> None:
-        QTest.keyClicks(self._target(), text)
-        QTest.qWait(1)
+@dataclass
+class Desk:
+    """The tab, its editor and who sits before it."""
 
-    def tab(self, times: int = 1) -> None:
-        for _ in range(times):
-            self.key(Qt.Key.Key_Tab)
+    tab: DelegationsTab
+    hands: Hands
+    toaster: FakeToaster
+    context: GuiContext
+    printed: list[PrintRequest] = field(default_factory=list)
 
-    def enter(self) -> None:
-        self.key(Qt.Key.Key_Return)
+    @property
+    def editor(self) -> VisitEditor:
+        return cast("VisitEditor", self.tab.pane.editor)
 
-    def press(self, keys: str) -> None:
-        """`Ctrl+S` and the like."""
-        names = keys.split("+")
-        modifiers = Qt.KeyboardModifier.NoModifier
-        for name in names[:-1]:
-            modifiers |= getattr(
-                Qt.KeyboardModifier, {"Ctrl": "ControlModifier"}.get(name, f"{name}Modifier")
-            )
-        self.key(getattr(Qt.Key, f"Key_{names[-1]}"), modifiers)
+    def message(self, key: str) -> str:
+        """What stands under a field."""
+        row = self.editor.form.rows[key]
+        return "" if row.message.isHidden() else row.message.text().replace("\N{NO-BREAK SPACE}", " ")
 
-    def field(self) -> str:
-        """What a screen reader calls the field that has the focus."""
-        widget = QApplication.focusWidget()
-        return widget.accessibleName() if widget else ""
 
-    def go_to(self, field: QWidget) -> None:
-        """Put the cursor into a field, as its mnemonic or a click would."""
-        field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        QTest.qWait(1)
+@pytest.fixture
+def known(cabinet: Cabinet) -> Known:
+    """Kranj, its municipality, Villach and a guest who has a function in three languages."""
+    kranj = Place(names=LocalizedText("Kranj", "Krainburg", "Kranj"), native_name="Kranj", country="SI")
+    villach = Place(
+        names=LocalizedText("Beljak", "Villach", "Villach"), native_name="Villach", country="AT"
+    )
+    kranj_id = cabinet.places.create(kranj).record.id
+    villach_id = cabinet.places.create(villach).record.id
+    home = Organization(names=same("Mestna občina Kranj"), is_home=True, place_id=kranj_id)
+    petra = Person(
+        name=PersonName(title_before="dr.", given="Petra", family="Oberrauner"),
+        gender=Gender.FEMALE,
+        function=LocalizedText("prva podžupanja", "erste Vizebürgermeisterin", "First Deputy Mayor"),
+        place_id=villach_id,
+    )
+    home_id = cabinet.organizations.create(home).record.id
+    return Known(kranj_id, villach_id, home_id, cabinet.people.create(petra).record.id)
 
-    def _target(self) -> QWidget:
-        popup = QApplication.activePopupWidget()
-        return popup or QApplication.focusWidget() or self._window
+
+@pytest.fixture
+def make_desk(cabinet: Cabinet, qtbot: Any) -> Iterator[Callable[..., Desk]]:
+    desks: list[Desk] = []
+
+    def make(language: Language = Language.EN, size: tuple[int, int] = (1280, 740)) -> Desk:
+        toaster, printed = FakeToaster(), list[PrintRequest]()
+        fake = make_context(cast("FakeCabinet", cabinet), translator(language), toaster=toaster)
+        context = replace(fake, today=lambda: TODAY, print_records=printed.append)
+        tab = DelegationsTab(context)
+        qtbot.addWidget(tab)
+        tab.resize(*size)
+        tab.show()
+        tab.activateWindow()
+        qtbot.waitActive(tab)
+        desks.append(Desk(tab, Hands(tab), toaster, context, printed))
+        return desks[-1]
+
+    yield make
+    desks.clear()
+
+
+@pytest.fixture
+def desk(known: Known, make_desk: Callable[..., Desk]) -> Desk:
+    return make_desk()
