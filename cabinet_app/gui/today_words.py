@@ -30,7 +30,7 @@ class TodaySentences:
         title = notice.headline.shown(language) or t.gettext("untitled")
         when = dates.numeric(notice.day, language) if notice.day else ""
         if notice.kind.value == "visit_today":
-            return t.gettext("Today: {title}").format(title=title)
+            return t.gettext("Visit today: {title}").format(title=title)
         if notice.kind.value == "next_visit":
             sentence = t.ngettext(
                 "Next visit in {count} day: {title}", "Next visit in {count} days: {title}", notice.count
