@@ -36,7 +36,6 @@ RECORD_KINDS = {
     "person": N_("Person"),
     "place": N_("Place"),
 }
-PER_KIND = 4
 SHOWN = 40
 DEBOUNCE_MS = 80
 _NO_INDEX = QModelIndex()
@@ -215,14 +214,17 @@ class CommandPalette(QDialog):
     def _records(self, text: str) -> list[Entry]:
         if self._cabinet is None:
             return []
-        found: list[Entry] = []
-        for record_type, word in RECORD_KINDS.items():
-            service = self._cabinet.records(record_type)
-            kind = self._t.gettext(word)
-            for choice in service.choices(text, self._t.language, PER_KIND):
-                act = _OpenRecord(self._open_record, record_type, choice.id)
-                found.append(Entry(kind, choice.title, act, choice.detail))
-        return found
+        from cabinet_app.services.search import Search
+
+        return [
+            Entry(
+                self._t.gettext(RECORD_KINDS[hit.record_type]),
+                hit.title,
+                _OpenRecord(self._open_record, hit.record_type, hit.id),
+                hit.detail,
+            )
+            for hit in Search(self._cabinet).find(text, self._t.language, SHOWN)
+        ]
 
     def _choose(self, index: QModelIndex) -> None:
         entry = index.data(Qt.ItemDataRole.UserRole)

@@ -9,7 +9,7 @@ from cabinet_app.i18n.cadence_words import late_words, rule_phrase, status_word
 from cabinet_app.i18n.catalogs import Translator
 from cabinet_app.i18n.collation import sort_key
 from cabinet_app.reports.cadence_data import CadenceCell, CadenceData, CadenceRow
-from cabinet_app.reports.findings import Finding
+from cabinet_app.reports.findings import Finding, FindingKind
 from cabinet_app.reports.flow import Band, Column, Rule, paginate
 from cabinet_app.reports.fonts import Face
 from cabinet_app.reports.frame import Frame, Imprint
@@ -35,11 +35,12 @@ from cabinet_app.reports.typesetter import Typesetter, with_notes
 
 @dataclass(frozen=True, slots=True)
 class StatusSign:
-    """How a status looks: a glyph that is clear in grey, its colour and ground."""
+    """How a status looks: a glyph that is clear in grey, its colour, its ground and a border that is seen in grey."""
 
     glyph: str
     colour: str
     ground: str
+    border: str | None = None
 
 
 SIGNS: Final = {
@@ -50,7 +51,7 @@ SIGNS: Final = {
     WindowStatus.OPEN: StatusSign("☐", "#5B6470", PAPER),
     WindowStatus.AT_RISK: StatusSign("▲", "#8A5A00", "#FFF3D6"),
     WindowStatus.UNCONFIRMED: StatusSign("?", "#8A5A00", "#FFF9EA"),
-    WindowStatus.BREACHED: StatusSign("✗", "#A3211B", "#FBE6E4"),
+    WindowStatus.BREACHED: StatusSign("✗", "#A3211B", "#FBE6E4", "#A3211B"),
     WindowStatus.EXEMPT: StatusSign("–", "#5B6470", "#F3F5F8"),
     WindowStatus.WAIVED: StatusSign("/", "#5B6470", "#F3F5F8"),
     WindowStatus.NOT_REQUIRED: StatusSign("·", "#5B6470", PAPER),
@@ -84,6 +85,8 @@ class _Board:
         self._width = self._frame.width
         self._scale = 1.0
         self._month = (self._width - _NAME - _SUMMARY) / _MONTHS
+        if data.left_out:
+            self._setter.find(Finding(FindingKind.GROUPS_LEFT_OUT, count=data.left_out))
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -146,9 +149,8 @@ class _Board:
             for cell in row.cells:
                 sign = SIGNS[cell.status]
                 place = (x + self._x(cell) + 1, y + 2, self._span(cell) - 2, height - 4)
-                sheet.box(
-                    *place, fill=sign.ground, border=HAIRLINE if sign.ground == PAPER else None, radius=2
-                )
+                border = sign.border or (HAIRLINE if sign.ground == PAPER else None)
+                sheet.box(*place, fill=sign.ground, border=border, radius=2)
 
         band.paint = paint
         return band

@@ -40,9 +40,10 @@ class CadenceRow:
 
 @dataclass(frozen=True, slots=True)
 class CadenceData:
-    """The board of one year as of `today`."""
+    """The board of one year as of `today`; `left_out` counts the groups of parties that nobody chose."""
 
     year: int
     today: date
     printed_at: datetime
     rows: tuple[CadenceRow, ...] = ()
+    left_out: int = 0

@@ -11,6 +11,7 @@ class FindingKind(StrEnum):
     LETTER_MISSING = "letter_missing"
     ENTRIES_CONTINUED = "entries_continued"
     ROWS_LEFT_OUT = "rows_left_out"
+    GROUPS_LEFT_OUT = "groups_left_out"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,11 @@ class Finding:
             FindingKind.ROWS_LEFT_OUT: t.ngettext(
                 "{count} unverified record is left out of the public copy.",
                 "{count} unverified records are left out of the public copy.",
+                self.count,
+            ),
+            FindingKind.GROUPS_LEFT_OUT: t.ngettext(
+                "{count} group of a political party is left out; choose it to print it.",
+                "{count} groups of political parties are left out; choose them to print them.",
                 self.count,
             ),
         }

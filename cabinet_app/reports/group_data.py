@@ -96,6 +96,7 @@ class GroupSheetData:
     last_meeting: HeldMeeting | None = None
     next_meeting: HeldMeeting | None = None
     deadline: date | None = None
+    late: JudgedWindow | None = None
     attendance: float | None = None
 
 

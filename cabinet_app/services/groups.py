@@ -44,6 +44,7 @@ BOARD_MONTHS: Final = 12
 DORMANT_AFTER: Final = timedelta(days=180)
 HOUSE_COUNTRIES: Final = ("SI",)
 _SPANS_KEPT = 8
+_BY_NAME = frozenset({"", "name"})
 _Owner = aliased(OrganizationTable, name="owner")
 
 Span = tuple[date, date]
@@ -67,17 +68,19 @@ class Groups:
 
     def ids(self, query: ListQuery) -> list[int]:
         """The ids of the groups the query finds, in its order; by short name unless it says otherwise."""
-        with self.store.reading() as session:
-            found = list(session.scalars(_found(query)))
+        found = self._by_name(query)
+        if not query.chips and query.sort in _BY_NAME:
+            return found
         boards = {board.group.id: board for board in self.boards(query.today, ids=found)}
         kept = [
             group_id
             for group_id in found
             if group_id in boards and all(_has(boards[group_id], chip, query.today) for chip in query.chips)
         ]
-        return sorted(
-            kept, key=lambda group_id: _sort_value(boards[group_id], query), reverse=query.descending
-        )
+        if query.sort not in _BY_NAME:
+            values = {group_id: _sort_value(boards[group_id], query) for group_id in kept}
+            kept.sort(key=values.__getitem__, reverse=query.descending)
+        return kept
 
     def rows(self, ids: Sequence[int], language: Language, today: date) -> list[GroupRow]:
         """The groups as the list and the board show them, in the order of `ids`."""
@@ -178,7 +181,18 @@ class Groups:
 
     def _all_ids(self) -> list[int]:
         with self.store.reading() as session:
-            return list(session.scalars(_found(None)))
+            return [row[0] for row in session.execute(_found(""))]
+
+    def _by_name(self, query: ListQuery) -> list[int]:
+        """The groups in the order of the names that the list shows; nothing is judged for that."""
+        with self.store.reading() as session:
+            found = {row[0]: row for row in session.execute(_found(query.text))}
+        language = query.language
+        keys = {
+            group_id: sort_key(short.shown(language) or names.shown(language), language)
+            for group_id, names, short in found.values()
+        }
+        return sorted(found, key=keys.__getitem__, reverse=query.descending and query.sort in _BY_NAME)
 
     def _material(self, group_id: int) -> GroupMaterial | None:
         with self._lock:
@@ -253,10 +267,12 @@ def span_of(today: date, first: date | None, last: date | None) -> Span:
     return first or _months_before(today, BOARD_MONTHS - 1), last or _month_end(today)
 
 
-def _found(query: ListQuery | None) -> Any:
-    """The groups whose own texts, owner or members hold every word of the query, by name."""
-    wanted = select(OrganizationTable.id).where(OrganizationTable.deleted_at.is_(None), _is_group())
-    for word in words_of(query.text) if query else ():
+def _found(text: str) -> Any:
+    """Ids and names of the groups whose own texts, owner or members hold every word of the text."""
+    wanted = select(OrganizationTable.id, OrganizationTable.names, OrganizationTable.short_name).where(
+        OrganizationTable.deleted_at.is_(None), _is_group()
+    )
+    for word in words_of(text):
         member = exists().where(
             Membership.organization_id == OrganizationTable.id,
             PersonTable.id == Membership.person_id,
@@ -265,8 +281,7 @@ def _found(query: ListQuery | None) -> Any:
         owner = exists().where(_Owner.id == OrganizationTable.parent_id, contains(_Owner, word))
         parts = (part.correlate(OrganizationTable) for part in (member, owner))
         wanted = wanted.where(or_(contains(OrganizationTable, word), *parts))
-    order = getattr(OrganizationTable, f"sort_{query.language}" if query else "sort_sl")
-    return wanted.order_by(order, OrganizationTable.id)
+    return wanted.order_by(OrganizationTable.sort_sl, OrganizationTable.id)
 
 
 def _is_group() -> Any:
@@ -302,8 +317,6 @@ def short_name(board: GroupBoard, language: Language) -> str:
 
 
 def _sort_value(board: GroupBoard, query: ListQuery) -> Any:
-    if query.sort in {"", "name"}:
-        return sort_key(short_name(board, query.language), query.language)
     if query.sort == "owner":
         return sort_key(board.owner.shown(query.language), query.language)
     if query.sort == "last":

@@ -1,6 +1,7 @@
 """`exec`: one answer for each line, after it is stored, whatever the line holds."""
 
 import json
+import os
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
@@ -185,6 +186,7 @@ def test_every_answer_comes_after_it_is_stored_and_at_once(kabinet: Kabinet, reg
     with subprocess.Popen(
         [sys.executable, "-m", "cabinet_app", "--db", str(register), "exec"],
         cwd=ROOT,
+        env={name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"},
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
     ) as running:

@@ -24,6 +24,16 @@ _PLAIN: dict[type[Any], st.SearchStrategy[Any]] = {
         lambda moment: moment.replace(microsecond=0)
     ),
 }
+# What hard rules demand of a value alone; what they demand of several is left to chance.
+_WITHIN_RULES: dict[str, st.SearchStrategy[Any]] = {
+    "zone": st.sampled_from(["", "Europe/Ljubljana", "Asia/Shanghai"]),
+    "recess_months": st.integers(1, 12),
+    "preferred_weekday": st.integers(0, 6),
+    "preferred_nth": st.integers(-1, 5),
+    "gap_days": st.integers(1, 60),
+    "present": st.integers(36, 40),
+    "party_count": st.integers(2, 30),
+}
 
 
 def records(kind: type[Any]) -> st.SearchStrategy[Any]:
@@ -38,7 +48,7 @@ def _values(field: FieldType) -> st.SearchStrategy[Any]:
         return st.just(0)
     if field.reference:
         return st.none()
-    one = _one(field)
+    one = _WITHIN_RULES[field.name] if field.name in _WITHIN_RULES else _one(field)
     if field.is_list:
         return st.lists(one, max_size=2)
     return st.none() | one if field.optional else one

@@ -195,10 +195,14 @@ class FakeCabinet:
         self.organizations = FakeRecords(
             "organization", self.undo, named_row, lambda o, lang: o.names.shown(lang)
         )
+        self.others = [
+            FakeRecords(record_type, self.undo, named_row, lambda _record, _language: "")
+            for record_type in ("partnership", "agreement", "project", "meeting")
+        ]
         self.places = FakeRecords("place", self.undo, named_row, lambda p, lang: p.names.shown(lang))
 
     def records(self, record_type: str) -> FakeRecords:
-        services = (self.visits, self.people, self.organizations, self.places)
+        services = (self.visits, self.people, self.organizations, self.places, *self.others)
         return {service.record_type: service for service in services}[record_type]
 
     def close(self) -> None:
@@ -233,7 +237,7 @@ def person_row(person: Person, language: Language) -> Any:
 
 def named_row(record: Any, language: Language) -> Any:
     return SimpleNamespace(
-        id=record.id, name=record.names.shown(language), place="", owner="", country="", kind=None
+        id=record.id, name=record.names.shown(language), place="", owner="", country="", kind=None, classification=None
     )
 
 

@@ -1,13 +1,11 @@
-"""The first deputy mayor of Villach comes on 25 February 2016: entered by keyboard, printed in three languages."""
+"""The first deputy mayor of Villach comes: entered by keyboard, printed in three languages."""
 
 import subprocess
 from datetime import date, datetime, time
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any, cast
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from cabinet_app.domain.bodies import Organization
@@ -217,9 +215,9 @@ def check_visit(visit: Visit, cabinet: Cabinet) -> None:
 
 def print_programme(cabinet: Cabinet, visit_id: int, language: Language, folder: Path) -> str:
     """The text of the guests' programme, with plain blanks."""
-    options = ReportOptions(datetime(2016, 2, 22, 9, 0), record_id=visit_id)  # noqa: DTZ001 - wall time
+    options = ReportOptions(datetime(2016, 2, 22, 9, 0), record_id=visit_id)
     report = write_report(report_kind("programme"), options, language, HouseStyle(), cabinet)
     path = folder / report.name
     path.write_bytes(report.data)
-    done = subprocess.run(["pdftotext", "-layout", str(path), "-"], capture_output=True, check=True)  # noqa: S607 - of the system
+    done = subprocess.run(["pdftotext", "-layout", str(path), "-"], capture_output=True, check=True)
     return " ".join(done.stdout.decode().replace("\N{NO-BREAK SPACE}", " ").split())

@@ -116,7 +116,7 @@ class VisitEditor(RecordEditor[Visit]):
         self.town = TownField(context)
         self.bind("partner_place_id", g("Partner town"), self.town)
         self.starts_on = DateEdit(t, context.today)
-        # Two weekdays in words side by side are wider than the pane; the second line of the title has both days.
+        # Two days in words side by side are wider than the pane; the line under the title has both.
         self.ends_on = DateEdit(t, context.today, has_echo=False)
         self.ends_on.setAccessibleName(g("Until"))
         self.bind_line(g("Date"), {"starts_on": self.starts_on, "ends_on": self.ends_on}, between="–")

@@ -149,7 +149,7 @@ def programme_notes(visit: Visit, t: Translator) -> list[str]:
 
 def _outside(visit: Visit, items: Sequence[ProgrammeItem], t: Translator) -> Iterator[str]:
     first, last = visit.starts_on, visit.ends_on or visit.starts_on
-    if first is None or last is None:
+    if first is None or last is None or last < first:
         return
     sentence = t.gettext("“{title}” ({date}) is outside the days of the visit.")
     for item in items:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from cabinet_app.domain.texts import Language
@@ -15,6 +15,8 @@ from cabinet_app.gui.widgets.localized_edit import LANGUAGE_NAMES
 from cabinet_app.i18n.catalogs import Translator
 
 LINKS = 8
+STATE_WIDTH = 22
+"""In characters, so that the links of the three languages stand under one another."""
 CUT = 28
 
 
@@ -33,13 +35,13 @@ class LanguageLine(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SMALL)
         self.state = PlainLabel(role="muted")
-        self.state.setFixedHeight(26)
+        self.state.setFixedSize(self.fontMetrics().averageCharWidth() * STATE_WIDTH, 26)
         self._box = QWidget(self)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self._box.setSizePolicy(policy)
         self._flow = FlowLayout(self._box, gap=TINY)
-        row.addWidget(self.state)
+        row.addWidget(self.state, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._box, 1)
 
     def show_missing(self, missing: Sequence[MissingText]) -> None:
@@ -67,7 +69,7 @@ class LanguageLine(QWidget):
 
     def _link(self, field: str, words: str) -> QPushButton:
         short = words if len(words) <= CUT else f"{words[: CUT - 1].rstrip()}…"
-        link = text_button(doubled(short), self._box, kind="link")
+        link = text_button(doubled(short), self._box, kind="link plainlink")
         link.setToolTip(escaped_tip(words if short != words else ""))
         link.setProperty("field", field)
         link.clicked.connect(self._chosen)

@@ -1,5 +1,6 @@
 """What a visit is called on the screen: its status pill, title and second line."""
 
+from datetime import date
 from typing import Final
 
 from cabinet_app.domain.places import Place, name_with_native
@@ -36,16 +37,22 @@ def town_with_country(place: Place, t: Translator) -> str:
 
 def title_of(visit: Visit, partner: str, t: Translator) -> str:
     """The title; while there is none, where and when: `Amberg, 14. 4. 2026`. Empty if nothing is known."""
-    when = dates.date_range(visit.starts_on, visit.ends_on, t.language) if visit.starts_on else ""
+    when = dates.date_range(visit.starts_on, _last_day(visit), t.language) if visit.starts_on else ""
     return visit.title.shown(t.language) or ", ".join(part for part in (partner, when) if part)
 
 
 def subtitle_of(visit: Visit, partner: str, t: Translator) -> str:
     """`Beljak (Villach), Avstrija · 25. februar 2016 · gostimo`."""
-    when = dates.date_range_long(visit.starts_on, visit.ends_on, t.language) if visit.starts_on else ""
+    when = dates.date_range_long(visit.starts_on, _last_day(visit), t.language) if visit.starts_on else ""
     return " · ".join(part for part in (partner, when, label(visit.direction, t)) if part)
 
 
 def item_title(item: ProgrammeItem, t: Translator) -> str:
     """What a programme item is called in a sentence; its kind while it has no title."""
     return item.title.shown(t.language) or label(item.kind, t)
+
+
+def _last_day(visit: Visit) -> date | None:
+    """The last day, unless it has just been typed wrongly."""
+    is_reversed = visit.starts_on and visit.ends_on and visit.ends_on < visit.starts_on
+    return visit.starts_on if is_reversed else visit.ends_on

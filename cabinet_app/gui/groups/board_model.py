@@ -77,13 +77,10 @@ class BoardModel(QAbstractTableModel):
     def data(self, index: Index, role: int = ItemRole.DisplayRole) -> Any:  # noqa: ANN401 - a Qt variant
         if not index.isValid():
             return None
-        board = self._boards[index.row()]
         if role == CELL_ROLE:
             return self.cell_at(index)
-        if role == RULE_ROLE:
-            return rule_phrase(board.rule, self._t) if board.rule else "—"
-        if role == ItemRole.DisplayRole and index.column() == 0:
-            return board.group.short_name.shown(self._t.language) or board.group.names.shown(self._t.language)
+        if index.column() == 0 and role in {int(ItemRole.DisplayRole), RULE_ROLE}:
+            return self._name(index.row(), role)
         if role == ItemRole.AccessibleTextRole:
             return self.words_at(index)
         if role == ItemRole.ToolTipRole:
@@ -96,6 +93,12 @@ class BoardModel(QAbstractTableModel):
         if section == 0:
             return self._t.gettext("Group")
         return dates.month_abbr(self.months[section - 1].month, self._t.language) if self.months else None
+
+    def _name(self, row: int, role: int) -> str:
+        board, t = self._boards[row], self._t
+        if role == RULE_ROLE:
+            return rule_phrase(board.rule, t) if board.rule else "—"
+        return board.group.short_name.shown(t.language) or board.group.names.shown(t.language)
 
     def _said(self, index: Index) -> str:
         board, t = self._boards[index.row()], self._t

@@ -49,6 +49,7 @@ from cabinet_app.i18n.catalogs import Translator
 _Align = Qt.AlignmentFlag
 _Pane: TypeAlias = Any
 _SHARE_OF_NAME = 0.34
+LOWEST_WITH_LEGEND = 300
 
 
 class BoardDelegate(QStyledItemDelegate):
@@ -297,7 +298,8 @@ class BoardView(QWidget):
         column.setSpacing(0)
         column.addWidget(self._build_years())
         column.addWidget(self.table, 1)
-        column.addWidget(self._build_legend())
+        self.legend = self._build_legend()
+        column.addWidget(self.legend)
         mark(self, "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
 
@@ -331,6 +333,11 @@ class BoardView(QWidget):
         elif row < 0:
             self.table.setCurrentIndex(QModelIndex())
         self._is_selecting = before
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the board is low, its rows need the room of the legend; tooltips say the same."""
+        super().resizeEvent(event)
+        self.legend.setVisible(event.size().height() >= LOWEST_WITH_LEGEND)
 
     def turn(self, step: int) -> None:
         """To another calendar year; from the last twelve months to the year before or to this one."""

@@ -24,14 +24,14 @@ class GroupColumns:
         g = self._t.gettext
         return [
             Column("name", g("Group"), text=self.name, tip=self.name_tip, sort_key="name", stretch=True),
-            Column("rule", g("Cadence"), text=self.rule, tip=self.sentence, sort_key="rule", width=20),
+            Column("rule", g("Cadence"), text=self.rule, tip=self.sentence, sort_key="rule", width=23),
             Column(
                 "last",
                 self._t.pgettext("groups", "Last"),
                 text=self.last,
                 tip=self.last_tip,
                 sort_key="last",
-                width=10,
+                width=7,
             ),
             Column(
                 "due",
@@ -40,9 +40,9 @@ class GroupColumns:
                 tip=self.due_tip,
                 tone=self.due_tone,
                 sort_key="due",
-                width=18,
+                width=17,
             ),
-            Column(BOARD, g("Last 12 months"), text=self.board, tip=self.board_tip, width=24),
+            Column(BOARD, g("Last 12 months"), text=self.board, tip=self.board_tip, width=20),
         ]
 
     def chips(self) -> Sequence[Chip]:

@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QEvent, QRect, Qt
-from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -23,6 +23,9 @@ from cabinet_app.gui.widgets.record_model import Index, RecordModel
 from cabinet_app.i18n import dates
 from cabinet_app.i18n.catalogs import Translator
 from cabinet_app.services.rows import GroupRow
+
+TIGHT = 0.85
+"""Signs of two characters are drawn smaller, so that neighbours stay apart."""
 
 
 def first_month(today: date) -> date:
@@ -59,13 +62,15 @@ class DotsDelegate(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(option.rect, QColor(tokens.selection))
         area = option.rect.adjusted(INSET - 4, 0, -2, 0)
-        painter.setFont(option.font)
         for cell in self._cells(index):
             glyph, tone = SIGNS[cell.status]
             rect = cell_rect(area, cell.first, cell.last)
             if cell.last > cell.first:
                 draw_span(painter, rect, tokens)
             painter.setPen(QColor(tokens.ink(tone)))
+            font = QFont(option.font)
+            font.setPointSizeF(font.pointSizeF() * (1 if len(glyph) == 1 else TIGHT))
+            painter.setFont(font)
             painter.drawText(rect, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, glyph)
 
     def helpEvent(

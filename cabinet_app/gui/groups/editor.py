@@ -24,6 +24,7 @@ from cabinet_app.gui.widgets.labels import PlainLabel
 from cabinet_app.gui.widgets.localized_edit import LocalizedEdit
 from cabinet_app.gui.widgets.pills import StatusSpec
 from cabinet_app.gui.widgets.record_pickers import organization_picker, place_picker
+from cabinet_app.gui.widgets.source_table import source_table
 from cabinet_app.i18n import dates
 from cabinet_app.i18n.cadence_words import rule_phrase
 from cabinet_app.i18n.labels import label
@@ -124,7 +125,14 @@ class GroupEditor(RecordEditor[Organization]):
         self.attendance_words = PlainLabel(role="muted", wrap=True)
         self.attendance = AttendancePicture(t)
         self.open_matters = PlainLabel(wrap=True)
-        for widget in (self.heat, self.attendance_words, self.attendance, self.open_matters):
+        self.presences = PlainLabel(role="small muted", wrap=True)
+        for widget in (
+            self.heat,
+            self.attendance_words,
+            self.attendance,
+            self.presences,
+            self.open_matters,
+        ):
             self.form.add_widget(widget)
 
     def _build_members(self) -> None:
@@ -145,7 +153,7 @@ class GroupEditor(RecordEditor[Organization]):
         self.bind("founded", t.gettext("Founded"), VagueDateEdit(t, context.today))
         self.bind("dissolved", t.gettext("Dissolved"), VagueDateEdit(t, context.today))
         self.bind("status", t.gettext("Status"), EnumCombo(OrganizationStatus, self._status_word))
-        self.bind("sources", t.gettext("Sources"), self._tables.sources(), wide=True)
+        self.bind("sources", t.gettext("Sources"), source_table(t), wide=True)
         self.bind("notes", t.gettext("Notes"), TextArea())
 
     def _kind_word(self, kind: Classification) -> str:
@@ -179,12 +187,15 @@ class GroupEditor(RecordEditor[Organization]):
         first, last = date(today.year - YEARS + 1, 1, 1), date(today.year, 12, 31)
         self.heat.show_windows(groups.preview(draft, today, first, last).windows, today)
         attendance = groups.attendance(draft.id)
-        self._tables.know(attendance)
+        self._tables.forget()
         self.attendance.show_attendance(attendance)
         share = attendance.share
         words = self.t.gettext("Average attendance {share}; only meetings during a membership count.")
-        self.attendance_words.setText(words.format(share=percent(share, self.t)) if share is not None else "")
-        self.attendance_words.setVisible(share is not None)
+        told = words.format(share=percent(share, self.t)) if share is not None else ""
+        self.attendance_words.setText(told)
+        self.attendance_words.setVisible(bool(told))
+        self.presences.setText(self._tables.presences(attendance))
+        self.presences.setVisible(bool(attendance.members))
         self._show_open(groups.carried_over(draft.id) if draft.id else [])
 
     def _show_open(self, matters: Sequence["CarriedOver"]) -> None:

@@ -29,7 +29,7 @@ from cabinet_app.i18n.date_words import WEEKDAYS, WEEKDAYS_ACCUSATIVE_SL
 V = TypeVar("V")
 LARGEST_COUNT = 12
 FORTNIGHT = 14
-WORD_PADDING = 42
+WORD_PADDING = 66
 PLACES = (1, 2, 3, 4, 5, -1)
 
 

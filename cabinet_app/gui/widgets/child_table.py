@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, Generic, TypeVar, cast
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -123,6 +123,11 @@ class _Table(QTableView):
     def minimumSizeHint(self) -> QSize:
         return QSize(120, self._wanted_height())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         event.setAccepted(False)
         self.key_pressed.emit(event)
@@ -132,7 +137,9 @@ class _Table(QTableView):
     def _wanted_height(self) -> int:
         rows = min(self.model().rowCount(), ROWS_SHOWN)
         header = self.horizontalHeader().sizeHint().height()
-        return header + rows * self.verticalHeader().defaultSectionSize() + 4
+        is_wide = self.horizontalHeader().length() > self.viewport().width()
+        bar = self.horizontalScrollBar().sizeHint().height() if is_wide and self.isVisible() else 0
+        return header + rows * self.verticalHeader().defaultSectionSize() + bar + 4
 
 
 class ChildTable(QWidget, Generic[C]):

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from cabinet_app.gui.theme.stylesheet import mark
 from cabinet_app.gui.theme.tokens import LARGE, MEDIUM, SMALL, TINY
@@ -252,7 +252,7 @@ def together(widgets: Sequence[QWidget], *, stretch: bool = False) -> QWidget:
         row.addWidget(
             widget,
             1 if stretch and not is_word else 0,
-            Qt.AlignmentFlag.AlignTop if is_word else Qt.AlignmentFlag(0),
+            Qt.AlignmentFlag(0) if isinstance(widget, QAbstractButton) else Qt.AlignmentFlag.AlignTop,
         )
     if not stretch:
         row.addStretch(1)

@@ -31,9 +31,12 @@ class Directory:
         self._draft = draft
 
     def search(self, text: str) -> Sequence[ChoiceLike]:
-        """Records that hold every word of the text."""
+        """Records that hold every word of the text; those that hold them in their names come first."""
+        from cabinet_app.i18n.collation import fold
+
         found: Sequence[ChoiceLike] = self._service.choices(text, self._language, LIMIT)
-        return found
+        words = fold(text).split()
+        return sorted(found, key=lambda choice: not all(word in fold(choice.title) for word in words))
 
     def title(self, record_id: int) -> str:
         """What the record is called."""

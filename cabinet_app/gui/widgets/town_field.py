@@ -48,7 +48,7 @@ class TownField(QWidget):
         column.setSpacing(SMALL)
         column.addLayout(row)
         column.addWidget(self.panel)
-        self.setFocusProxy(self.picker)
+        self.setFocusProxy(self.picker.line)
         self.picker.edited.connect(self._picked)
         self._refresh()
 

@@ -31,11 +31,16 @@ _LONG: Final = {CadenceUnit.MONTH, CadenceUnit.QUARTER, CadenceUnit.HALF_YEAR, C
 def compose(
     cabinet: "Cabinet", year: int, printed_at: datetime, *, groups: Sequence[int] = ()
 ) -> CadenceData:
-    """The board of the year, judged as of the day of printing (of its last day if that has passed)."""
+    """The board of the year, judged as of the day of printing (of its last day if that has passed).
+
+    Groups of political parties stand on it only if they were chosen.
+    """
     today = min(printed_at.date(), date(year, 12, 31))
     boards = cabinet.groups.boards(today, date(year, 1, 1), date(year, 12, 31), groups or None)
-    rows = tuple(_row(board, year, today) for board in boards if board.windows)
-    return CadenceData(year, today, printed_at, rows)
+    promised = [board for board in boards if board.windows]
+    shown = [board for board in promised if board.is_official or groups]
+    rows = tuple(_row(board, year, today) for board in shown)
+    return CadenceData(year, today, printed_at, rows, len(promised) - len(shown))
 
 
 def _row(board: "GroupBoard", year: int, today: date) -> CadenceRow:

@@ -56,6 +56,7 @@ def compose_sheet(cabinet: "Cabinet", options: ReportOptions, language: Language
         last_meeting=_meeting(past[-1], names) if past else None,
         next_meeting=_meeting(coming[-1], names) if coming else None,
         deadline=board.owed.deadline if board.owed else None,
+        late=board.late,
         attendance=cabinet.groups.attendance(board.group.id).share,
     )
 

@@ -57,9 +57,7 @@ class Desk:
 def known(cabinet: Cabinet) -> Known:
     """Kranj, its municipality, Villach and a guest who has a function in three languages."""
     kranj = Place(names=LocalizedText("Kranj", "Krainburg", "Kranj"), native_name="Kranj", country="SI")
-    villach = Place(
-        names=LocalizedText("Beljak", "Villach", "Villach"), native_name="Villach", country="AT"
-    )
+    villach = Place(names=LocalizedText("Beljak", "Villach", "Villach"), native_name="Villach", country="AT")
     kranj_id = cabinet.places.create(kranj).record.id
     villach_id = cabinet.places.create(villach).record.id
     home = Organization(names=same("Mestna občina Kranj"), is_home=True, place_id=kranj_id)

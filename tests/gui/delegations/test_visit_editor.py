@@ -32,7 +32,7 @@ THURSDAY = date(2016, 2, 25)
 
 
 def stored(cabinet: Cabinet, **values: Any) -> int:
-    given = {"title": same("Talks"), "starts_on": THURSDAY, "ends_on": THURSDAY}
+    given: dict[str, Any] = {"title": same("Talks"), "starts_on": THURSDAY, "ends_on": THURSDAY}
     return cabinet.visits.create(Visit(**(given | values))).record.id
 
 
@@ -309,7 +309,8 @@ def test_ctrl_shift_n_adds_to_the_table_at_hand_and_else_to_the_programme(desk: 
 @pytest.fixture
 def dressed(qapp: QApplication) -> Iterator[None]:
     """The look of the program, on which the widths of buttons and fields depend."""
-    theme, font = Theme(qapp, ThemeChoice.LIGHT), qapp.font()
+    font = qapp.font()
+    theme = Theme(qapp, ThemeChoice.LIGHT)
     yield
     theme.deleteLater()
     qapp.setStyleSheet("")

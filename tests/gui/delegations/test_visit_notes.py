@@ -139,9 +139,7 @@ def test_a_visit_does_not_clash_with_itself_or_with_one_called_off(
 ) -> None:
     visit = Visit(starts_on=THURSDAY, responsible_id=known.petra)
     stored = cabinet.visits.create(visit).record
-    cabinet.visits.create(
-        Visit(starts_on=THURSDAY, responsible_id=known.petra, status=VisitStatus.CANCELLED)
-    )
+    cabinet.visits.create(Visit(starts_on=THURSDAY, responsible_id=known.petra, status=VisitStatus.CANCELLED))
     assert not said(stored, facts, "responsible_id")
 
 
