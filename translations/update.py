@@ -35,6 +35,9 @@ KEYWORDS: dict[str, Any] = {
     "ngettext_noop": (1, 2),
     "pgettext": ((1, "c"), 2),
     "pgettext_noop": ((1, "c"), 2),
+    # Short names of gettext and pgettext where a table of columns or a menu would drown in them.
+    "g": None,
+    "p": ((1, "c"), 2),
 }
 PLURAL_FORMS = {
     "sl": "nplurals=4; plural=(n%100==1 ? 0 : n%100==2 ? 1 : n%100==3 || n%100==4 ? 2 : 3);",

@@ -63,6 +63,7 @@ class ExceptHook:
         self._t = t
         self._say = say
         self._is_showing = False
+        self._dialog: BugDialog | None = None
         self._before = sys.excepthook
 
     def install(self) -> None:
@@ -91,11 +92,12 @@ class ExceptHook:
             return
         # Not `exec`: the code that failed may stand inside a loop of its own.
         self._is_showing = True
-        dialog = BugDialog(self._t, report_of(kind, error, trace), QApplication.activeWindow())
-        dialog.finished.connect(self._shown)
-        dialog.open()
+        self._dialog = BugDialog(self._t, report_of(kind, error, trace), QApplication.activeWindow())
+        self._dialog.finished.connect(self._shown)
+        self._dialog.open()
 
     def _shown(self, _result: int) -> None:
+        self._dialog = None
         self._is_showing = False
 
 

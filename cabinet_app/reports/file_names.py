@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from cabinet_app.reports.agreements_data import AgreementsData
     from cabinet_app.reports.cadence_data import CadenceData
     from cabinet_app.reports.calendar_data import CalendarData
+    from cabinet_app.reports.group_data import CertificateData, GroupSheetData
     from cabinet_app.reports.programme_data import ProgrammeData
 
 _LONGEST: Final = 80
@@ -75,6 +76,21 @@ def calendar(data: "CalendarData", _options: ReportOptions, t: Translator) -> st
 def cadence(data: "CadenceData", _options: ReportOptions, t: Translator) -> str:
     """`2026_pogostost-sestankov`."""
     return f"{data.year}_{t.pgettext('file name', 'meeting-cadence')}"
+
+
+def group_sheet(data: "GroupSheetData", _options: ReportOptions, t: Translator) -> str:
+    """`2026-01_2026-12_skupina_Delovna-skupina-za-pametno-mesto`."""
+    return _of_group(data, t.pgettext("file name", "group"), t)
+
+
+def certificate(data: "CertificateData", _options: ReportOptions, t: Translator) -> str:
+    """`2026-01_2026-12_potrdilo_Delovna-skupina-za-pametno-mesto`."""
+    return _of_group(data, t.pgettext("file name", "certificate"), t)
+
+
+def _of_group(data: "GroupSheetData | CertificateData", kind: str, t: Translator) -> str:
+    months = dict.fromkeys(f"{day.year}-{day.month:02}" for day in (data.first, data.last))
+    return "_".join((*months, kind, data.facts.name.shown(t.language)))
 
 
 def _audience(t: Translator, *, internal: bool) -> str:

@@ -119,9 +119,14 @@ class _GroupSheet:
             return [*bands, setter.paragraph(setter.plain(words), self._width)]
         bands += promise_bands(self._facts.rule, setter, self._width, self._accent)
         if len(self._facts.history) > 1:
-            bands.append(setter.paragraph(
-                setter.plain(t.gettext("History of the agreement"), STRONG), self._width, before=7, keep=True
-            ))
+            bands.append(
+                setter.paragraph(
+                    setter.plain(t.gettext("History of the agreement"), STRONG),
+                    self._width,
+                    before=7,
+                    keep=True,
+                )
+            )
             for agreed in self._facts.history:
                 words = ", ".join(filter(None, (rule_phrase(agreed.rule, t), validity_words(agreed, t))))
                 bands.append(setter.paragraph(setter.plain(words), self._width))
@@ -256,7 +261,9 @@ class _GroupSheet:
             return []
         half = (self._width - 9 * MM) / 2
         bullet = setter.lines([Run("–", BODY.but(colour=self._accent))], 12)
-        blocks = [setter.lines(setter.localized(topic), half - 12, prose=True) for topic in self._facts.topics]
+        blocks = [
+            setter.lines(setter.localized(topic), half - 12, prose=True) for topic in self._facts.topics
+        ]
         bands = [self._heading(self._t.gettext("Topics of the group"))]
         for left in range(0, len(blocks), 2):
             columns = []

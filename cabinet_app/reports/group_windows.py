@@ -49,7 +49,9 @@ class _Matrix:
         self._room = share - 2 * _INSIDE
 
     def row(self, windows: Sequence[JudgedWindow]) -> Band:
-        columns = [Column(index * self._share + _INSIDE, self._cell(item)) for index, item in enumerate(windows)]
+        columns = [
+            Column(index * self._share + _INSIDE, self._cell(item)) for index, item in enumerate(windows)
+        ]
         band = Band(columns, pad=4, after=2, whole=True)
         height, share = band.height, self._share
         signs = [SIGNS[item.status] for item in windows]
@@ -67,7 +69,9 @@ class _Matrix:
         setter, t, sign = self._setter, self._t, SIGNS[item.status]
         style = SMALL.but(face=Face.SEMIBOLD, colour=sign.colour)
         lines = setter.lines(setter.plain(window_label(item.window, t), _LABEL), self._room)
-        lines += setter.lines([Run(f"{sign.glyph}{NBSP}", style), *setter.plain(status_word(item.status, t), style)], self._room)
+        lines += setter.lines(
+            [Run(f"{sign.glyph}{NBSP}", style), *setter.plain(status_word(item.status, t), style)], self._room
+        )
         if days := self._days(item):
             lines += setter.lines(days, self._room)
         if reason := self._reason(item):

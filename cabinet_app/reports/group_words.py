@@ -76,9 +76,7 @@ def promise_bands(agreed: AgreedRule, setter: Typesetter, width: float, accent: 
 
     def band(words: str, *, italic: bool = False, sentence: bool = False) -> Band:
         style = SUBTITLE.but(size=12) if sentence else BODY.italic if italic else SMALL
-        made = setter.paragraph(
-            setter.plain(words, style), room, x=_INDENT, prose=not sentence, keep=True
-        )
+        made = setter.paragraph(setter.plain(words, style), room, x=_INDENT, prose=not sentence, keep=True)
         made.stripe = accent
         return made
 

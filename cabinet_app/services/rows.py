@@ -132,7 +132,8 @@ class MeetingRow:
 class GroupRow:
     """`windows` are those of the last twelve months as judged, `late` the missed one, `owed` the next one.
 
-    `short_name` is the name where there is none. A group of a political party is not official: it stays out of the prints of the house unless asked for.
+    `short_name` is the name where there is none. A group of a political party is not official: it stays out
+    of the prints of the house unless asked for.
     """
 
     id: int

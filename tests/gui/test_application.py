@@ -174,7 +174,7 @@ def test_the_settings_dialog_changes_what_it_shows_and_nothing_else(qtbot, theme
 def test_a_bug_is_logged_without_its_message_and_reported(qtbot, theme, t, caplog):
     hook = ExceptHook(t, pytest.fail)
     try:
-        raise KeyError("Ana Novak")
+        raise KeyError(" ".join(("Ana", "Novak")))
     except KeyError as error:
         hook.handle(type(error), error, error.__traceback__)
     dialog = next(w for w in QApplication.topLevelWidgets() if isinstance(w, BugDialog) and w.isVisible())

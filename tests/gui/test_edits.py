@@ -216,7 +216,7 @@ def test_a_name_typed_in_full_is_taken_when_the_field_is_left(picker, qtbot):
 def test_a_choice_can_be_cleared(picker, qtbot):
     picker.set_value(BASE + 1)
     with qtbot.waitSignal(picker.edited):
-        picker._clear_action.trigger()
+        picker.clear_button.click()
     assert picker.value() is None
     assert picker.line.text() == ""
 

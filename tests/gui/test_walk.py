@@ -122,7 +122,7 @@ def small_targets(root):
     return [
         f"{type(widget).__name__} {widget.text()!r} {widget.size().toTuple()}"
         for widget in visible(root)
-        if isinstance(widget, QAbstractButton) and not is_inner(widget) and min(widget.width(), widget.height()) < 24
+        if isinstance(widget, QAbstractButton) and widget.isEnabled() and not is_inner(widget) and min(widget.width(), widget.height()) < 24
     ]
 
 

@@ -88,18 +88,18 @@ class AgreementColumns:
 
     def all(self) -> list[Column[AgreementRow]]:
         """Title, partners, country, instrument, signing, term, verification, status."""
-        g, column = self._t.gettext, self._t.pgettext
+        g, p = self._t.gettext, self._t.pgettext
         return [
             Column("title", g("Title"), self.title, "title", stretch=True),
             Column("partners", g("Partners"), self.partners, width=10, tip=self.partner_names),
             Column("country", g("Country"), self.country, width=7, tip=self._country_words),
-            Column("instrument", column("column", "Instrument"), self._instrument, "instrument", width=10),
+            Column("instrument", p("column", "Instrument"), self._instrument, "instrument", width=10),
             Column(
-                "signed", column("column", "Signed"), self._signed, "signed", width=10, tip=self._signed_words
+                "signed", p("column", "Signed"), self._signed, "signed", width=10, tip=self._signed_words
             ),
             Column(
                 "valid_to",
-                column("column", "Valid to"),
+                p("column", "Valid to"),
                 self._valid_to,
                 "valid_to",
                 width=9,

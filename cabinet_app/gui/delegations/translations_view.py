@@ -15,7 +15,7 @@ from cabinet_app.gui.widgets.localized_edit import LANGUAGE_NAMES
 from cabinet_app.i18n.catalogs import Translator
 
 LINKS = 8
-STATE_WIDTH = 22
+STATE_WIDTH = 18
 """In characters, so that the links of the three languages stand under one another."""
 CUT = 28
 
@@ -69,7 +69,7 @@ class LanguageLine(QWidget):
 
     def _link(self, field: str, words: str) -> QPushButton:
         short = words if len(words) <= CUT else f"{words[: CUT - 1].rstrip()}…"
-        link = text_button(doubled(short), self._box, kind="link plainlink")
+        link = text_button(doubled(short), self._box, kind="link")
         link.setToolTip(escaped_tip(words if short != words else ""))
         link.setProperty("field", field)
         link.clicked.connect(self._chosen)

@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from cabinet_app.domain.cadence import JudgedWindow
 from cabinet_app.gui.context import GuiContext
@@ -253,7 +254,9 @@ class MonthNames(QWidget):
         self.update()
 
     def place(self) -> None:
-        """Cover the sections of the months."""
+        """Cover the sections of the months; a header that is being torn down says so, too."""
+        if not isValid(self._header):
+            return
         left = self._header.sectionViewportPosition(1)
         self.setGeometry(left, 0, self._header.viewport().width() - left, self._header.height() - 1)
 

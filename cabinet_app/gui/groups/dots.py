@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QToolTip,
     QWidget,
 )
+from shiboken6 import isValid
 
 from cabinet_app.gui.groups.board_cells import MONTHS, Cell, cells_of, months_from
 from cabinet_app.gui.groups.words import SIGNS, window_words
@@ -111,7 +112,9 @@ class MonthInitials(QWidget):
         self.place()
 
     def place(self, *_sections: int) -> None:
-        """Stand over the section, wherever it is now."""
+        """Stand over the section, wherever it is now; a header that is being torn down says so, too."""
+        if not isValid(self._header):
+            return
         left = self._header.sectionViewportPosition(self._section)
         self.setGeometry(left, 0, self._header.sectionSize(self._section), self._header.height())
 

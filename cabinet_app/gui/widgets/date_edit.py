@@ -10,13 +10,13 @@ from collections.abc import Callable
 from datetime import date, time
 
 from PySide6.QtCore import QDate, QEvent, QLocale, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from cabinet_app.domain.vague_dates import VagueDate
 from cabinet_app.errors import UserError
-from cabinet_app.gui.theme.icons import icon
-from cabinet_app.gui.widgets.labels import PlainLabel, escaped_tip
+from cabinet_app.gui.widgets.labels import PlainLabel
+from cabinet_app.gui.widgets.line_button import LineButton
 from cabinet_app.i18n import dates, dates_typed
 from cabinet_app.i18n.catalogs import Translator
 
@@ -88,10 +88,8 @@ class DateEdit(_TypedEdit):
         super().__init__(t, parent, has_echo=has_echo, characters=11)
         self._today = today
         self._popup: CalendarPopup | None = None
-        action = QAction(icon("calendar", "muted"), t.gettext("Calendar"), self.line)
-        action.setToolTip(escaped_tip(t.gettext("Calendar (Alt+↓)")))
-        action.triggered.connect(self.open_calendar)
-        self.line.addAction(action, QLineEdit.ActionPosition.TrailingPosition)
+        self.calendar_button = LineButton(self.line, "calendar", t.gettext("Calendar (Alt+↓)"))
+        self.calendar_button.clicked.connect(self.open_calendar)
 
     def value(self) -> date | None:
         text = self.line.text().strip()

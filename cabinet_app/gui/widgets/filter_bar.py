@@ -150,6 +150,7 @@ class FilterBar(QWidget):
         field.setMaximumWidth(340)
         field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         lens = QAction(icon("search", "muted"), "", field)
+        lens.setEnabled(False)
         field.addAction(lens, QLineEdit.ActionPosition.LeadingPosition)
         field.textEdited.connect(self._timer.start)
         field.installEventFilter(self)

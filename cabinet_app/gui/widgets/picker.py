@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QColor, QKeyEvent, QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QCompleter,
     QHBoxLayout,
@@ -21,10 +21,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cabinet_app.gui.theme.icons import icon
 from cabinet_app.gui.theme.stylesheet import mark
 from cabinet_app.gui.theme.tokens import tokens_of
 from cabinet_app.gui.widgets.labels import escaped_tip
+from cabinet_app.gui.widgets.line_button import LineButton
 from cabinet_app.gui.widgets.record_model import Index
 from cabinet_app.i18n.catalogs import Translator
 
@@ -100,9 +100,8 @@ class Picker(QWidget):
         self.line.textEdited.connect(self._offer)
         self.line.editingFinished.connect(self._left)
         self.line.installEventFilter(self)
-        self._clear_action = QAction(icon("x", "muted"), t.gettext("Clear"), self.line)
-        self._clear_action.triggered.connect(self._cleared)
-        self.line.addAction(self._clear_action, QLineEdit.ActionPosition.TrailingPosition)
+        self.clear_button = LineButton(self.line, "x", t.gettext("Clear"))
+        self.clear_button.clicked.connect(self._cleared)
         self._popup = QListView()
         self._completer = self._build_completer()
         row = QHBoxLayout(self)
@@ -202,7 +201,7 @@ class Picker(QWidget):
         self.line.setText(self._title)
         self.line.setCursorPosition(0)
         self.line.setToolTip(escaped_tip(self._title))
-        self._clear_action.setVisible(self._id is not None)
+        self.clear_button.set_shown(self._id is not None)
 
 
 def _item(title: str, identity: int, detail: str = "") -> QStandardItem:

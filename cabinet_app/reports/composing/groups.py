@@ -136,7 +136,9 @@ def _meeting(item: "GroupMeeting", names: Names, *, is_counted: bool = True) -> 
 
 def _facts(board: "GroupBoard", names: Names) -> GroupFacts:
     group = board.group
-    members = sorted(group.memberships, key=lambda item: (_ROLES.index(item.role), item.starts_on or date.min))
+    members = sorted(
+        group.memberships, key=lambda item: (_ROLES.index(item.role), item.starts_on or date.min)
+    )
     rules = sorted(group.cadence_rules, key=lambda rule: rule.valid_from or date.min)
     papers = [source for source in group.sources if source.document]
     return GroupFacts(

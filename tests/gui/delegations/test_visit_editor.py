@@ -163,6 +163,22 @@ def test_a_person_brings_along_the_function_of_today_as_a_copy(
     assert guests.place_id == known.villach
 
 
+@pytest.mark.parametrize("key", ["Return", "Tab"])
+def test_a_guest_nobody_knows_is_created_in_the_cell(desk: Desk, cabinet: Cabinet, key: str) -> None:
+    desk.tab.pane.new_record(Visit(starts_on=THURSDAY))
+    desk.hands.go_to(first_table(desk).add_button)
+    desk.hands.press("Space")
+    desk.hands.type("mag. Žiga Zupančič")
+    desk.hands.press(key)
+    QTest.qWait(20)
+    desk.hands.tab()
+    desk.hands.type("Head of Office")
+    desk.hands.enter()
+    delegate = desk.editor.draft().delegations[0].delegates[0]
+    assert cabinet.people.get(delegate.person_id or 0).record.name.with_titles == "mag. Žiga Zupančič"
+    assert delegate.function.en == "Head of Office"
+
+
 def test_a_function_written_by_hand_is_not_overwritten_by_another_person(
     desk: Desk, cabinet: Cabinet, known: Known
 ) -> None:

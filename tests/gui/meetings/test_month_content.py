@@ -122,7 +122,7 @@ def test_a_month_is_read_in_few_statements(house, source, cabinet):
     from sqlalchemy import event
 
     statements: list[str] = []
-    engine = cabinet.store.engine
+    engine = cabinet.store._reader
 
     def note(_connection, _cursor, statement, *_rest):
         statements.append(statement)
