@@ -47,10 +47,58 @@ from cabinet_app.domain.visits import (
 TODAY = date(2026, 11, 20)
 _LAST = date(2027, 6, 30)
 _PLACE, _BODY, _PERSON, _PAPER, _PROJECT, _VISIT, _MEETING = (number * 10**9 for number in range(1, 8))
-_GIVEN = "Ana Boštjan Cvetka Črt Drago Đurđa Ema Franc Greta Heinz Iva Jörg Katja Luka Maja Žan".split()
-_FAMILY = "Novak Žagar Größwang Košir Šifrer Čebašek Huber Müller Zupan Oberrauner Đurić Bianchi".split()
-_TOWNS = "Lipa Hrib Log Jelša Brdo Šeg Žir Čret Gmünd Zell Vals Ponte".split()
-_PARTS = "Gornja Dolnja Nova Stara Velika Mala Ober Unter San Santa Bad Sveta Zadnja Prednja Bela Črna Rdeča".split()
+_GIVEN = [
+    "Ana",
+    "Boštjan",
+    "Cvetka",
+    "Črt",
+    "Drago",
+    "Đurđa",
+    "Ema",
+    "Franc",
+    "Greta",
+    "Heinz",
+    "Iva",
+    "Jörg",
+    "Katja",
+    "Luka",
+    "Maja",
+    "Žan",
+]
+_FAMILY = [
+    "Novak",
+    "Žagar",
+    "Größwang",
+    "Košir",
+    "Šifrer",
+    "Čebašek",
+    "Huber",
+    "Müller",
+    "Zupan",
+    "Oberrauner",
+    "Đurić",
+    "Bianchi",
+]
+_TOWNS = ["Lipa", "Hrib", "Log", "Jelša", "Brdo", "Šeg", "Žir", "Čret", "Gmünd", "Zell", "Vals", "Ponte"]
+_PARTS = [
+    "Gornja",
+    "Dolnja",
+    "Nova",
+    "Stara",
+    "Velika",
+    "Mala",
+    "Ober",
+    "Unter",
+    "San",
+    "Santa",
+    "Bad",
+    "Sveta",
+    "Zadnja",
+    "Prednja",
+    "Bela",
+    "Črna",
+    "Rdeča",
+]
 _COUNTRIES = ("SI", "AT", "IT", "HR", "DE", "FR", "RS", "MK")
 _TOPICS = (
     LocalizedText("promet in kolesarske poti", "Verkehr und Radwege", "traffic and cycle paths"),

@@ -16,7 +16,7 @@ THEMES = ("system", "light", "dark")
 
 @dataclass(slots=True)
 class Municipality:
-    """Whose cabinet it is: names, addresses and letterhead lines per language, and the arms as an image file."""
+    """Whose cabinet it is: names, addresses and letterhead lines per language, the arms as an image file."""
 
     names: LocalizedText = field(default_factory=LocalizedText)
     addresses: LocalizedText = field(default_factory=LocalizedText)

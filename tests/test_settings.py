@@ -53,7 +53,14 @@ def test_a_file_that_is_no_toml_is_put_aside(tmp_path, content):
 
 @pytest.mark.parametrize(
     "content",
-    ["theme = 3", 'theme = "pink"', 'ui_language = "xx"', "municipality = 4", "[windows]\na = 3", '[municipality]\nnames = "x"'],
+    [
+        "theme = 3",
+        'theme = "pink"',
+        'ui_language = "xx"',
+        "municipality = 4",
+        "[windows]\na = 3",
+        '[municipality]\nnames = "x"',
+    ],
 )
 def test_a_value_that_is_not_what_it_should_be_keeps_its_default(tmp_path, content):
     path = tmp_path / "settings.toml"

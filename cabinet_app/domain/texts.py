@@ -17,6 +17,9 @@ class Language(StrEnum):
         return {"sl": "sl-SI", "de": "de-AT", "en": "en-GB"}[self.value]
 
 
+_LANGUAGES = tuple(Language)
+
+
 @dataclass(frozen=True, slots=True)
 class LocalizedText:
     """One text in up to three languages; an empty string means that it has not been written yet."""
@@ -27,11 +30,12 @@ class LocalizedText:
 
     def get(self, language: Language) -> str:
         """The text in exactly this language, empty if it is missing."""
-        return {"sl": self.sl, "de": self.de, "en": self.en}[language.value]
+        text: str = getattr(self, language.value)
+        return text
 
     def best(self, language: Language) -> tuple[str, Language | None]:
         """The text to show in `language` and the language it really is in; (`""`, None) if there is none."""
-        for candidate in (language, *Language):
+        for candidate in (language, *_LANGUAGES):
             text = self.get(candidate)
             if text:
                 return text, candidate

@@ -1,8 +1,7 @@
 """Every command of the program in one place, for menus, buttons, shortcuts and the command palette.
 
-    registry.add(ActionSpec("visit.print_programme", t.gettext("Print &programme…"), self.print, shortcut="Ctrl+P",
-                            icon="printer", reason=self.why_not))
-`reason()` answers in words why the command cannot be used now, "" if it can. `refresh()` asks all of them again.
+    registry.add(ActionSpec("visit.confirm", t.gettext("&Confirm"), self.confirm, reason=self.why_not))
+`reason()` says why the command cannot be used now, "" if it can; `refresh()` asks all of them again.
 """
 
 from collections.abc import Callable, Sequence
@@ -33,7 +32,7 @@ class ActionSpec:
     is_checkable: bool = False
     in_palette: bool = True
     shown_keys: str = ""
-    """Keys that a widget handles itself, shown in the menu only (a window-wide Del would reach text fields)."""
+    """Keys that a widget handles itself, shown in the menu: a window-wide Del would reach text fields."""
 
     @property
     def keys(self) -> str:

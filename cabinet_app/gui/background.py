@@ -1,6 +1,8 @@
 """Slow work outside the window's thread: prints, imports, copies, with progress and a way to stop.
 
-background.run(work, done, failed)      work(progress) -> result; progress(3, 12) tells, and stops if cancelled
+background.run(work, done, failed)
+
+work(progress) -> result; progress(3, 12) tells how far it is, and stops the work if it was cancelled.
 """
 
 from collections.abc import Callable
@@ -13,7 +15,7 @@ Progress = Callable[[int, int], None]
 WAIT_MS = 5000
 
 
-class Cancelled(Exception):  # noqa: N818 - not an error
+class Cancelled(Exception):
     """The work was stopped by the person who had asked for it."""
 
 

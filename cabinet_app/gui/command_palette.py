@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cabinet_app.domain.texts import Language
 from cabinet_app.gui.actions import ActionRegistry
 from cabinet_app.gui.theme.stylesheet import mark
 from cabinet_app.gui.theme.tokens import SMALL, tokens_of
@@ -24,8 +25,9 @@ from cabinet_app.gui.widgets.record_model import Index
 from cabinet_app.i18n.catalogs import N_, Translator
 
 if TYPE_CHECKING:
-    from cabinet_app.services.cabinet import Cabinet
+    from cabinet_app.services.search import Hit
 
+Finder = Callable[[str, Language, int], Sequence["Hit"]]
 RECORD_KINDS = {
     "visit": N_("Delegation"),
     "partnership": N_("Partnership"),
@@ -120,7 +122,7 @@ class CommandPalette(QDialog):
         self,
         t: Translator,
         registry: ActionRegistry,
-        cabinet: "Cabinet | None",
+        find: Finder | None,
         open_record: Callable[[str, int], bool],
         parent: QWidget,
     ) -> None:
@@ -130,7 +132,7 @@ class CommandPalette(QDialog):
         mark(self, "card")
         self._t = t
         self._registry = registry
-        self._cabinet = cabinet
+        self._find = find
         self._open_record = open_record
         self._timer = QTimer(self, singleShot=True, interval=DEBOUNCE_MS)
         self._timer.timeout.connect(self.search)
@@ -212,10 +214,8 @@ class CommandPalette(QDialog):
         ]
 
     def _records(self, text: str) -> list[Entry]:
-        if self._cabinet is None:
+        if self._find is None:
             return []
-        from cabinet_app.services.search import Search
-
         return [
             Entry(
                 self._t.gettext(RECORD_KINDS[hit.record_type]),
@@ -223,7 +223,7 @@ class CommandPalette(QDialog):
                 _OpenRecord(self._open_record, hit.record_type, hit.id),
                 hit.detail,
             )
-            for hit in Search(self._cabinet).find(text, self._t.language, SHOWN)
+            for hit in self._find(text, self._t.language, SHOWN)
         ]
 
     def _choose(self, index: QModelIndex) -> None:

@@ -1,4 +1,4 @@
-"""What every tab and dialog is given: the open register, the language, and the few things all of them share."""
+"""What every tab and dialog is given: the open register, the language, and what all of them share."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -46,7 +46,7 @@ class GuiContext:
     toaster: Toaster
     today: Callable[[], date]
     open_record: Callable[[str, int], bool]
-    """Show a record in the tab of its type; False if no tab shows it or an unsaved record stands in the way."""
+    """Show a record in the tab of its type; False if none shows it or an unsaved record stands in the way."""
     new_record: Callable[[str, object], bool]
     """Begin a new record from a draft in the tab of its type."""
     print_records: Callable[[PrintRequest], None]

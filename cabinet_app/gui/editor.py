@@ -95,10 +95,10 @@ class RecordEditor(QWidget, Generic[D]):
         """What is wrong with the draft (errors) and what one should know (notes)."""
         return ()
 
-    def fill(self, draft: D) -> None:  # noqa: ARG002 - for subclasses
+    def fill(self, draft: D) -> None:
         """Show what no bound field shows; called after the bound fields are filled and after every edit."""
 
-    def collect(self, draft: D) -> None:  # noqa: ARG002 - for subclasses
+    def collect(self, draft: D) -> None:
         """Write into `draft` what no bound field holds."""
 
     # What a subclass uses in `build`.

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QPlainTextEdit
 
 from cabinet_app import __version__
 from cabinet_app.errors import UserError
-from cabinet_app.i18n import messages
 from cabinet_app.gui.theme.tokens import LARGE, MEDIUM, SMALL
 from cabinet_app.gui.widgets.labels import PlainLabel, text_button
+from cabinet_app.i18n import messages
 from cabinet_app.i18n.catalogs import Translator
 
 log = logging.getLogger(__name__)

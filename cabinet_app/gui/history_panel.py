@@ -62,12 +62,12 @@ class HistoryPanel(QWidget):
         lines = [f"{when} · {row.actor} · {act_words(row.act.value, self._t)}"]
         if row.act.value == "create":
             return lines
-        for change in row.fields:
-            lines.append(
-                self._t.gettext("{field}: “{old}” → “{new}”").format(
-                    field=label_of(change.path),
-                    old=value_words(change.old, language),
-                    new=value_words(change.new, language),
-                )
+        told = self._t.gettext("{field}: “{old}” → “{new}”")
+        return lines + [
+            told.format(
+                field=label_of(change.path),
+                old=value_words(change.old, language),
+                new=value_words(change.new, language),
             )
-        return lines
+            for change in row.fields
+        ]

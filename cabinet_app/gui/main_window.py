@@ -1,4 +1,4 @@
-"""The window: four tabs, the menus, the strip of the day and the status bar. It can stand before a file is open."""
+"""The window: four tabs, menus, the strip of the day and the status bar; it stands before a file is open."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -47,7 +47,7 @@ class WindowState:
 
 
 class MainWindow(QMainWindow):
-    """Shows itself first; `attach` puts the register into it. `today_source` gives the sentences of the strip."""
+    """Shows itself first; `attach` puts the register into it, `today_source` gives the strip's sentences."""
 
     first_painted = Signal()
     closed = Signal()
@@ -208,9 +208,14 @@ class MainWindow(QMainWindow):
 
     def open_palette(self) -> None:
         """Ask for a command or a record by name."""
-        from cabinet_app.gui.command_palette import CommandPalette
+        from cabinet_app.gui.command_palette import CommandPalette, Finder
 
-        CommandPalette(self.t, self.actions_registry, self.cabinet, self.open_record, self).open_over(self)
+        find: Finder | None = None
+        if self.cabinet is not None:
+            from cabinet_app.services.search import Search
+
+            find = Search(self.cabinet).find
+        CommandPalette(self.t, self.actions_registry, find, self.open_record, self).open_over(self)
 
     def open_directory(self) -> None:
         if self.context is not None:

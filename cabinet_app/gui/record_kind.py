@@ -59,9 +59,9 @@ class ViewSpec:
 class RecordKind(Generic[R, D]):
     """One kind of record in the window.
 
-    `key` names the words and the remembered state (`group` for working groups, whose record type is organization);
+    `key` names the words and the remembered state: `group` for working groups, stored as organizations;
     `group_of` puts a band above the first row of each group while the list is sorted by `sorting.key`;
-    `actions` are commands of this kind for the Record menu; `is_new_empty` tells a draft nobody has written in.
+    `actions` are commands of this kind, put into the Entry menu and the palette while its pane is in front.
     """
 
     key: str

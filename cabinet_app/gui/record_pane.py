@@ -1,12 +1,12 @@
 """Filter bar, list and editor of one kind of record, and everything that happens between them.
 
-Built from a `RecordKind` alone. Commands of the window act on the pane in front: new_record, duplicate, delete,
-save, discard, print_records, focus_search. `pane.filter_bar`, `pane.records` and `pane.editor` are open for additions.
+Built from a `RecordKind` alone. Commands of the window act on the pane in front: new_record, duplicate,
+delete, save, discard, print_records, focus_search. `filter_bar`, `records`, `editor` may be added to.
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
@@ -26,7 +26,8 @@ from cabinet_app.gui.widgets.record_list import RecordList
 from cabinet_app.gui.widgets.record_model import Sorting
 
 if TYPE_CHECKING:
-    from cabinet_app.services.changes import Change
+    from cabinet_app.services.changes import Change, Observer
+    from cabinet_app.services.records import ListQuery
 
 R = TypeVar("R")
 D = TypeVar("D")
@@ -40,7 +41,7 @@ LIST = "list"
 
 @dataclass(slots=True)
 class PaneState(Generic[D]):
-    """Where somebody was in a pane; the draft is only handed from window to window, the rest is remembered."""
+    """Where somebody was in a pane; the draft goes from window to window only, the rest is kept."""
 
     text: str = ""
     chips: tuple[str, ...] = ()
@@ -107,7 +108,10 @@ class RecordPane(QWidget, Generic[R, D]):
         self.state_changed.emit()
 
     def select(self, record_id: int) -> bool:
-        """Show a record in the editor; the filter is taken off if it hides it. False if a draft stands in the way."""
+        """Show a record in the editor; a filter that hides it is taken off.
+
+        False if a draft stands in the way or there is no such record.
+        """
         if self.current_id == record_id and self.editor.has_record:
             return True
         if not self.leave():
@@ -328,7 +332,7 @@ class RecordPane(QWidget, Generic[R, D]):
         self.views.changed.connect(self._view_changed)
         self.saving.stored.connect(self._after_save)
 
-    def _query(self) -> Any:
+    def _query(self) -> "ListQuery":
         from cabinet_app.services.records import ListQuery
 
         return ListQuery(
@@ -414,10 +418,8 @@ class RecordPane(QWidget, Generic[R, D]):
         if self.ids or (self.views.current != LIST and not self.filter_bar.is_active()):
             page: QWidget = self.views.current_widget() or self.records
         elif self.filter_bar.is_active():
-            sentence = (
-                self.t.gettext("Nothing was found for “{text}”.") if text else self.t.gettext("Nothing fits.")
-            )
-            self.no_hits.set_sentence(sentence.format(text=text))
+            found_none = self.t.gettext("Nothing was found for “{text}”.").format(text=text)
+            self.no_hits.set_sentence(found_none if text else self.t.gettext("Nothing fits."))
             page = self.no_hits
         else:
             page = self.first_run
@@ -457,7 +459,7 @@ class RecordPane(QWidget, Generic[R, D]):
 
 
 class _Unsubscriber:
-    def __init__(self, context: GuiContext, observer: Any) -> None:
+    def __init__(self, context: GuiContext, observer: "Observer") -> None:
         self._context = context
         self._observer = observer
 

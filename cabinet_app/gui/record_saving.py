@@ -1,4 +1,4 @@
-"""How a draft becomes a stored record: checks, conflicts, what is said afterwards and how it is taken back."""
+"""How a draft becomes a stored record: checks, conflicts, what is said afterwards, taking it back."""
 
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from cabinet_app.errors import Conflict, RecordError, UserError
-from cabinet_app.i18n import messages
 from cabinet_app.gui.context import GuiContext
 from cabinet_app.gui.editor import RecordEditor
 from cabinet_app.gui.merge import Merged, merge
@@ -14,7 +13,7 @@ from cabinet_app.gui.record_kind import RecordKind
 from cabinet_app.gui.value_words import value_words
 from cabinet_app.gui.widgets.banner import Link
 from cabinet_app.gui.widgets.form import Finding, Severity
-from cabinet_app.i18n import dates
+from cabinet_app.i18n import dates, messages
 
 if TYPE_CHECKING:
     from cabinet_app.services.changes import Change
@@ -58,7 +57,7 @@ class Saving(QObject, Generic[R, D]):
         return True
 
     def save_before_leaving(self) -> bool:
-        """Store the draft if it was changed; a toast offers to take that back. False if it cannot be stored."""
+        """Store a changed draft; a toast offers to take that back. False if it cannot be stored."""
         editor = self._editor
         editor.commit()
         if not editor.has_record or not editor.is_dirty:

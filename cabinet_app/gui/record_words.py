@@ -1,4 +1,4 @@
-"""What the window says about each kind of record: whole sentences, so that every language can build them its way."""
+"""What the window says about each kind of record, in whole sentences built anew in every language."""
 
 from dataclasses import dataclass
 

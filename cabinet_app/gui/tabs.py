@@ -1,4 +1,4 @@
-"""The four tabs by name: what they are called, which records they show, and where their code is, loaded on first use."""
+"""The four tabs: their names, the records they show, and where their code is, loaded on first use."""
 
 import importlib
 from dataclasses import dataclass

@@ -6,13 +6,13 @@ from PySide6.QtWidgets import QApplication
 
 from cabinet_app.domain.texts import Language
 from cabinet_app.errors import UserError
-from cabinet_app.i18n import messages
 from cabinet_app.gui.actions import ActionRegistry, ActionSpec
 from cabinet_app.gui.record_pane import RecordPane
 from cabinet_app.gui.step_words import step_words
 from cabinet_app.gui.text_undo import redo_typing, undo_typing
 from cabinet_app.gui.widgets.child_table import ChildTable
 from cabinet_app.gui.widgets.labels import doubled
+from cabinet_app.i18n import messages
 
 if TYPE_CHECKING:
     from cabinet_app.gui.main_window import MainWindow
@@ -34,7 +34,7 @@ class WindowActions:
             registry.add(spec)
 
     def refresh_steps(self) -> None:
-        """Read again what Undo and Redo would do; called after every step of the register, not at every key."""
+        """Read again what Undo and Redo would do; called after every step, not at every key."""
         cabinet, g = self._window.cabinet, self._t.gettext
         self._undo_label = cabinet.undo.next_undo() if cabinet else None
         self._redo_label = cabinet.undo.next_redo() if cabinet else None

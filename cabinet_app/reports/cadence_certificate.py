@@ -5,22 +5,23 @@ from itertools import groupby
 from typing import Final
 
 from cabinet_app.domain.cadence import JudgedWindow
-from cabinet_app.domain.people import Gender
 from cabinet_app.i18n import dates
 from cabinet_app.i18n.cadence_words import late_words, reason_words, window_label
 from cabinet_app.i18n.catalogs import Translator
+from cabinet_app.reports import fonts
 from cabinet_app.reports.certificate_words import (
     chair_title,
     count_sentences,
     counted,
     held_sentence,
     method_sentences,
+    outside_sentence,
     result_sentence,
     subject_sentence,
     without_meeting_sentence,
 )
 from cabinet_app.reports.findings import Finding
-from cabinet_app.reports.flow import Band, Column
+from cabinet_app.reports.flow import Band, Column, Painter
 from cabinet_app.reports.fonts import Face
 from cabinet_app.reports.frame import Frame, Imprint
 from cabinet_app.reports.group_data import CertificateData, HeldMeeting
@@ -32,9 +33,10 @@ from cabinet_app.reports.table import Table
 from cabinet_app.reports.text import NBSP, Run
 from cabinet_app.reports.typesetter import Typesetter, with_notes
 
-_MOST_ROWS: Final = 14
-"""So many meetings stand in a row of their own; more are gathered by month."""
-_SIGNATURE: Final = 70 * MM
+_MOST_DAYS: Final = 15
+"""So many meetings are listed one by one; more are gathered by month."""
+_DAY_COLUMNS: Final = 3
+_SIGNATURE: Final = 64 * MM
 _TO_SIGN: Final = 15 * MM
 _RESULT: Final = SUBTITLE.but(face=Face.SEMIBOLD, size=12.5)
 
@@ -75,6 +77,8 @@ class _Certificate:
             *self._method(),
         ]
         notes = self._setter.legend(self._width)
+        for note in notes:
+            note.keep = True
         return self._frame.render([*with_notes(bands, *notes), *self._signatures()])
 
     def _period(self) -> str:
@@ -118,8 +122,8 @@ class _Certificate:
             return [*bands, self._paragraph(words)]
         if len(rules) > 1:
             sentence = t.ngettext(
-                "{count} agreement was in force in this time.",
-                "{count} agreements were in force in this time.",
+                "In this time {count} agreement was in force.",
+                "In this time {count} agreements were in force.",
                 len(rules),
             )
             bands.append(self._paragraph(sentence.format(count=len(rules)), keep=True))
@@ -160,44 +164,33 @@ class _Certificate:
         return table.row([setter.lines(runs, room) for runs, room in zip(cells, table.widths, strict=True)])
 
     def _held(self) -> list[Band]:
-        t, meetings = self._t, self._data.meetings
+        t, meetings = self._t, self._data.inside
         bands = [self._heading(t.gettext("Meetings held")), self._paragraph(held_sentence(len(meetings), t))]
+        if words := outside_sentence(self._data.outside, t):
+            bands.append(self._paragraph(words))
         if not meetings:
             return bands
-        bands[-1].keep = True
+        bands[-2].keep = bands[-1].keep = True
         bands[-1].after = 2
-        rows = self._rows(meetings) if len(meetings) <= _MOST_ROWS else self._months(meetings)
+        rows = self._rows(meetings) if len(meetings) <= _MOST_DAYS else self._months(meetings)
         if not all(meeting.is_counted for meeting in meetings):
             words = t.gettext("* The meeting counts for no period of this certificate.")
             rows.append(self._setter.paragraph(self._setter.plain(words, SMALL), self._width, before=3))
         return [*bands, *rows]
 
     def _rows(self, meetings: Sequence[HeldMeeting]) -> list[Band]:
-        """One line per meeting, in two columns where no place has to be told."""
-        half = self._width / 2
-        blocks = [
-            self._setter.lines(self._meeting(number, meeting), half - 10)
-            for number, meeting in enumerate(meetings, start=1)
+        """The days in columns, read downwards."""
+        setter, language, share = self._setter, self._t.language, self._width / _DAY_COLUMNS
+        blocks = []
+        for number, meeting in enumerate(meetings, start=1):
+            day = dates.long(meeting.day, language) + ("" if meeting.is_counted else f"{NBSP}*")
+            runs = [Run(f"{number}.{NBSP}", BODY.but(colour=MUTED)), *setter.plain(day)]
+            blocks.append(setter.lines(runs, share - 6))
+        deep = -(-len(blocks) // _DAY_COLUMNS)
+        return [
+            Band([Column(index * share, block) for index, block in enumerate(blocks[row::deep])], whole=True)
+            for row in range(deep)
         ]
-        deep = -(-len(blocks) // 2)
-        bands = []
-        for left in range(deep):
-            columns = [Column(0, blocks[left])]
-            if left + deep < len(blocks):
-                columns.append(Column(half, blocks[left + deep]))
-            bands.append(Band(columns, whole=True))
-        return bands
-
-    def _meeting(self, number: int, meeting: HeldMeeting) -> list[Run]:
-        setter, language = self._setter, self._t.language
-        day = dates.long(meeting.day, language) + ("" if meeting.is_counted else f"{NBSP}*")
-        runs = [Run(f"{number}.{NBSP}", BODY.but(colour=MUTED)), *setter.plain(day)]
-        if not meeting.place.is_empty:
-            runs += [
-                Run(", ", BODY.but(colour=MUTED)),
-                *setter.localized(meeting.place, BODY.but(colour=MUTED)),
-            ]
-        return runs
 
     def _months(self, meetings: Sequence[HeldMeeting]) -> list[Band]:
         """A line per month with the days on which the group met."""
@@ -217,38 +210,53 @@ class _Certificate:
         t = self._t
         words = " ".join(method_sentences(self._data, t))
         style = SMALL.but(colour=INK, size=9)
-        body = self._setter.paragraph(self._setter.plain(words, style), self._width, prose=True)
+        body = self._setter.paragraph(self._setter.plain(words, style), self._width, prose=True, keep=True)
         return [self._heading(t.gettext("How it was computed")), body]
 
     def _signatures(self) -> list[Band]:
-        """Place and date, and a line for everybody who signs; a party's group is not signed for by the mayor."""
+        """Place and date, and a line for everybody who signs; the mayor signs for no group of a party."""
         t, setter, data = self._t, self._setter, self._data
-        place = data.place.shown(t.language)
-        words = t.gettext("Place and date: {place}").format(place=f"{place}, " if place else "")
         chair = data.facts.chair_on(data.today)
         signers = [(chair_title(chair.gender if chair else None, t), chair.name if chair else "")]
         if data.facts.is_official:
             signers.append((t.gettext("Mayor"), ""))
-        columns = []
-        for index, (role, name) in enumerate(signers):
-            x = index * (self._width - _SIGNATURE)
-            lines = setter.lines(setter.plain(role, BODY.but(colour=MUTED)), _SIGNATURE)
-            columns.append(Column(x, lines + setter.lines(setter.plain(name), _SIGNATURE)))
+        lines = [
+            setter.lines(setter.plain(role, BODY.but(colour=MUTED)), _SIGNATURE)
+            + setter.lines(setter.plain(name), _SIGNATURE)
+            for role, name in signers
+        ]
+        places = [index * (self._width - _SIGNATURE) for index in range(len(signers))]
+        columns = [Column(x, block) for x, block in zip(places, lines, strict=True)]
+        if data.facts.is_official:
+            stamp = setter.plain(t.pgettext("place of the stamp", "Stamp"), SMALL)
+            room = self._width - 2 * _SIGNATURE
+            columns.append(Column(_SIGNATURE, setter.lines(stamp, room, align="centre")))
         signing = Band(columns, before=_TO_SIGN, pad=3, whole=True)
+        signing.paint = _rules([(x, x + _SIGNATURE) for x in places], 0.0)
+        return [self._place_and_date(), signing]
 
-        def paint(sheet: Sheet, x: float, y: float) -> None:
-            for column in columns:
-                sheet.rule(x + column.x, y, _SIGNATURE, colour=INK)
+    def _place_and_date(self) -> Band:
+        """Where and when, and the reference number, each with a line to write on."""
+        setter, t = self._setter, self._t
+        place = self._data.place.shown(t.language).partition(" (")[0]
+        right = self._width - _SIGNATURE
+        parts = [
+            (0.0, t.gettext("Place and date:") + (f" {place}, " if place else " ")),
+            (right, t.gettext("Reference number:") + " "),
+        ]
+        columns = [Column(x, setter.lines(setter.plain(words), right - 6 * MM)) for x, words in parts]
+        band = Band(columns, before=22, whole=True, keep=True)
+        ends = (right - 6 * MM, self._width)
+        starts = [x + fonts.width(words, BODY.face, BODY.size) for x, words in parts]
+        band.paint = _rules(list(zip(starts, ends, strict=True)), band.height - 1.5)
+        return band
 
-        signing.paint = paint
-        when = setter.paragraph(setter.plain(words), self._width, before=22, keep=True)
-        text_width = sum(piece.x for line in when.columns[0].lines for piece in line.pieces[-1:])
-        when.paint = _line_behind(text_width + _SIGNATURE * 0.1, when.height)
-        return [when, signing]
 
+def _rules(spans: Sequence[tuple[float, float]], depth: float) -> Painter:
+    """Draws lines to write on, from and to these places."""
 
-def _line_behind(x: float, depth: float):  # noqa: ANN202
-    def paint(sheet: Sheet, left: float, y: float) -> None:
-        sheet.rule(left + x, y + depth, _SIGNATURE * 0.6, colour=INK)
+    def paint(sheet: Sheet, x: float, y: float) -> None:
+        for start, end in spans:
+            sheet.rule(x + start, y + depth, end - start, colour=INK)
 
     return paint

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from cabinet_app.domain.cadence import CadenceKind, CadenceRule, CadenceUnit, JudgedWindow, WindowStatus
@@ -9,7 +10,7 @@ from cabinet_app.domain.people import Gender
 from cabinet_app.i18n import dates
 from cabinet_app.i18n.cadence_words import reason_words, window_label
 from cabinet_app.i18n.catalogs import N_, Translator
-from cabinet_app.reports.group_data import CertificateData
+from cabinet_app.reports.group_data import CertificateData, HeldMeeting
 
 _UNITS: Final = {
     CadenceUnit.WEEK: N_("A period is a calendar week from Monday to Sunday."),
@@ -73,7 +74,8 @@ def subject_sentence(data: CertificateData, t: Translator) -> str:
     }
     if words["owner"]:
         sentence = t.gettext(
-            "This certificate concerns the group “{group}” (owner: {owner}) and the time from {first} to {last}."
+            "This certificate concerns the group “{group}” (owner: {owner}) "
+            "and the time from {first} to {last}."
         )
     else:
         sentence = t.gettext(
@@ -83,7 +85,7 @@ def subject_sentence(data: CertificateData, t: Translator) -> str:
 
 
 def result_sentence(found: Counted, t: Translator) -> str:
-    """The one sentence that is quoted: `Dogovor je bil izpolnjen v 11 od 12 obdobij.`"""
+    """The one sentence that will be quoted."""
     if not found.settled:
         return t.gettext("No period that required a meeting can be judged yet; no share is certified.")
     kept = len(found.kept) + len(found.late)
@@ -96,7 +98,7 @@ def result_sentence(found: Counted, t: Translator) -> str:
 
 
 def count_sentences(found: Counted, t: Translator) -> list[str]:
-    """How many windows required a meeting and what became of them, those that do not count with the reason."""
+    """How many windows required a meeting and what became of them; those that do not count with a reason."""
     if not (found.required or found.exempt or found.waived or found.not_required or found.running):
         return []
     sentences = [_required(found.required, t)]
@@ -120,17 +122,17 @@ def _required(count: int, t: Translator) -> str:
 def _kept(count: int, t: Translator) -> str:
     if not count:
         return t.gettext("No period was kept in time.")
-    return t.ngettext("{count} period was kept in time.", "{count} periods were kept in time.", count).format(
-        count=count
-    )
+    return t.ngettext(
+        "The group kept {count} period in time.", "The group kept {count} periods in time.", count
+    ).format(count=count)
 
 
 def _late(count: int, t: Translator) -> str:
     if not count:
         return ""
     return t.ngettext(
-        "{count} period was kept late, in the days of grace.",
-        "{count} periods were kept late, in the days of grace.",
+        "It kept {count} period late, in the days of grace.",
+        "It kept {count} periods late, in the days of grace.",
         count,
     ).format(count=count)
 
@@ -138,13 +140,14 @@ def _late(count: int, t: Translator) -> str:
 def _missed(count: int, t: Translator) -> str:
     if not count:
         return t.gettext("No period was missed.")
-    return t.ngettext("{count} period was missed.", "{count} periods were missed.", count).format(count=count)
+    return t.ngettext("It missed {count} period.", "It missed {count} periods.", count).format(count=count)
 
 
 def _unconfirmed(windows: Sequence[JudgedWindow], t: Translator) -> str:
     count = len(windows)
     sentence = t.ngettext(
-        "For {count} period it is not confirmed whether the meeting was held, so it is not counted: {periods}.",
+        "For {count} period it is not confirmed whether the meeting was held, so it is not counted: "
+        "{periods}.",
         "For {count} periods it is not confirmed whether the meeting was held, so they are not counted: "
         "{periods}.",
         count,
@@ -155,7 +158,9 @@ def _unconfirmed(windows: Sequence[JudgedWindow], t: Translator) -> str:
 def _exempt(windows: Sequence[JudgedWindow], t: Translator) -> str:
     count = len(windows)
     sentence = t.ngettext(
-        "{count} period was exempt: {periods}.", "{count} periods were exempt: {periods}.", count
+        "The agreement exempts {count} period: {periods}.",
+        "The agreement exempts {count} periods: {periods}.",
+        count,
     )
     return sentence.format(count=count, periods=periods_words(windows, t)) if count else ""
 
@@ -163,7 +168,9 @@ def _exempt(windows: Sequence[JudgedWindow], t: Translator) -> str:
 def _waived(windows: Sequence[JudgedWindow], t: Translator) -> str:
     count = len(windows)
     sentence = t.ngettext(
-        "{count} period was excused: {periods}.", "{count} periods were excused: {periods}.", count
+        "The group was excused for {count} period: {periods}.",
+        "The group was excused for {count} periods: {periods}.",
+        count,
     )
     return sentence.format(count=count, periods=periods_words(windows, t)) if count else ""
 
@@ -171,8 +178,8 @@ def _waived(windows: Sequence[JudgedWindow], t: Translator) -> str:
 def _not_required(windows: Sequence[JudgedWindow], t: Translator) -> str:
     count = len(windows)
     sentence = t.ngettext(
-        "{count} period required no meeting: {periods}.",
-        "{count} periods required no meeting: {periods}.",
+        "No meeting was required in {count} period: {periods}.",
+        "No meeting was required in {count} periods: {periods}.",
         count,
     )
     return sentence.format(count=count, periods=periods_words(windows, t)) if count else ""
@@ -181,8 +188,8 @@ def _not_required(windows: Sequence[JudgedWindow], t: Translator) -> str:
 def _running(windows: Sequence[JudgedWindow], t: Translator) -> str:
     count = len(windows)
     sentence = t.ngettext(
-        "{count} period is not over yet and is not counted: {periods}.",
-        "{count} periods are not over yet and are not counted: {periods}.",
+        "Not counted is {count} period that is not over yet: {periods}.",
+        "Not counted are {count} periods that are not over yet: {periods}.",
         count,
     )
     return sentence.format(count=count, periods=_listed(windows, t)) if count else ""
@@ -207,8 +214,7 @@ def _listed(windows: Sequence[JudgedWindow], t: Translator) -> str:
 
 
 def _follow(windows: Sequence[JudgedWindow]) -> Iterable[bool]:
-    pairs = zip(windows, windows[1:], strict=False)
-    return ((after.window.start - before.window.end).days <= 1 for before, after in pairs)
+    return ((after.window.start - before.window.end).days <= 1 for before, after in pairwise(windows))
 
 
 def held_sentence(count: int, t: Translator) -> str:
@@ -216,8 +222,21 @@ def held_sentence(count: int, t: Translator) -> str:
     if not count:
         return t.gettext("No meeting was held in this time.")
     return t.ngettext(
-        "{count} meeting was held in this time.", "{count} meetings were held in this time.", count
+        "In this time {count} meeting was held.", "In this time {count} meetings were held.", count
     ).format(count=count)
+
+
+def outside_sentence(meetings: Sequence[HeldMeeting], t: Translator) -> str:
+    """Meetings before or after the time certified that count for one of its windows all the same."""
+    if not meetings:
+        return ""
+    days = ", ".join(dates.numeric(meeting.day, t.language) for meeting in meetings)
+    sentence = t.ngettext(
+        "Outside this time {count} meeting was held that counts for a period of this certificate: {days}.",
+        "Outside this time {count} meetings were held that count for periods of this certificate: {days}.",
+        len(meetings),
+    )
+    return sentence.format(count=len(meetings), days=days)
 
 
 def without_meeting_sentence(missed: Sequence[JudgedWindow], t: Translator) -> str:
@@ -226,7 +245,7 @@ def without_meeting_sentence(missed: Sequence[JudgedWindow], t: Translator) -> s
         return ""
     count = len(missed)
     return t.ngettext(
-        "{count} month passed without a meeting.", "{count} months passed without a meeting.", count
+        "There was {count} month without a meeting.", "There were {count} months without a meeting.", count
     ).format(count=count)
 
 
@@ -266,14 +285,16 @@ def _about_periods(data: CertificateData, t: Translator) -> list[str]:
                 "a surplus of meetings is not carried over to another period."
             )
         )
+        sentences.append(t.gettext("A period belongs to this certificate if its last day lies in this time."))
     if None in units:
         sentences.append(
             t.gettext("A period is the time from one held meeting to the next; days of recess do not run.")
         )
-    beyond = (item.window.start < data.first or item.window.end > data.last for item in data.windows)
-    if any(beyond):
         sentences.append(
-            t.gettext("A period that reaches beyond the time of this certificate is judged as a whole.")
+            t.gettext(
+                "It belongs to this certificate if the next meeting, or the day on which it was due, "
+                "lies in this time."
+            )
         )
     return sentences
 

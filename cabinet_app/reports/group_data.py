@@ -102,7 +102,10 @@ class GroupSheetData:
 
 @dataclass(frozen=True, slots=True)
 class CertificateData:
-    """What may be certified about whole months, judged as of `today`; `place` is where it is signed."""
+    """What may be certified about whole months, judged as of `today`; `place` is where it is signed.
+
+    The windows are those that were settled in this time; a meeting that one of them counts may lie outside.
+    """
 
     facts: GroupFacts
     first: date
@@ -112,3 +115,13 @@ class CertificateData:
     windows: tuple[JudgedWindow, ...]
     meetings: tuple[HeldMeeting, ...] = ()
     place: LocalizedText = NO_TEXT
+
+    @property
+    def inside(self) -> tuple[HeldMeeting, ...]:
+        """The meetings that were held in this time."""
+        return tuple(meeting for meeting in self.meetings if self.first <= meeting.day <= self.last)
+
+    @property
+    def outside(self) -> tuple[HeldMeeting, ...]:
+        """Those before or after it that a window of this time counts, such as one in the days of grace."""
+        return tuple(meeting for meeting in self.meetings if not self.first <= meeting.day <= self.last)

@@ -8,7 +8,7 @@ from cabinet_app.i18n.cadence_words import late_words, rule_phrase, window_label
 from cabinet_app.i18n.catalogs import Translator
 from cabinet_app.i18n.proposal_words import fallen_words, forecast_words, proposal_words
 from cabinet_app.reports.findings import Finding
-from cabinet_app.reports.flow import Band, Column, Rule
+from cabinet_app.reports.flow import Band, Column, paginate
 from cabinet_app.reports.fonts import Face
 from cabinet_app.reports.frame import Frame, Imprint
 from cabinet_app.reports.group_data import GroupMember, GroupSheetData, HeldMeeting
@@ -40,7 +40,9 @@ from cabinet_app.reports.table import Table
 from cabinet_app.reports.text import NBSP, Line, Run
 from cabinet_app.reports.typesetter import Typesetter, with_notes
 
-_LABELS: Final = 44 * MM
+_LABELS: Final = 36 * MM
+_SCALES: Final = (1.0, 0.93, 0.87, 1.0)
+"""Tried until all stands on one sheet; what needs two is set in the usual size."""
 _FIGURE: Final = Style(Face.SEMIBOLD, 16, 21)
 _NONE: Final = "–"
 _GAP: Final = 8.0
@@ -59,6 +61,7 @@ class _GroupSheet:
         self._t = t
         self._accent = house.accent
         self._setter = Typesetter(t)
+        self._scale = 1.0
         name = data.facts.name.shown(t.language)
         imprint = Imprint(
             title=f"{t.gettext('Working group sheet')} · {name}",
@@ -73,16 +76,35 @@ class _GroupSheet:
         return self._setter.findings
 
     def render(self) -> bytes:
-        bands = [
+        bands: list[Band] = []
+        for self._scale in _SCALES:
+            bands = with_notes(self._bands(), *self._setter.legend(self._width))
+            if len(paginate(bands, self._frame.text_height, self._frame.text_height)) == 1:
+                break
+        return self._frame.render(bands)
+
+    def _bands(self) -> list[Band]:
+        return [
             *self._opening(),
             *self._agreement(),
             *self._standing(),
             *self._next(),
-            *self._members(),
             *self._topics(),
+            *self._members(),
             *self._sources(),
         ]
-        return self._frame.render(with_notes(bands, *self._setter.legend(self._width)))
+
+    @property
+    def _body(self) -> Style:
+        return BODY.but(size=BODY.size * self._scale)
+
+    @property
+    def _muted(self) -> Style:
+        return self._body.but(colour=MUTED)
+
+    @property
+    def _strong(self) -> Style:
+        return STRONG.but(size=STRONG.size * self._scale)
 
     def _as_of(self) -> str:
         return self._t.gettext("as of {date}").format(date=dates.numeric(self._data.today, self._t.language))
@@ -96,20 +118,22 @@ class _GroupSheet:
         ]
         if not self._facts.owner.is_empty:
             owner = [
-                *setter.plain(t.gettext("Owner:") + NBSP, BODY.but(colour=MUTED)),
+                *setter.plain(t.gettext("Owner:") + NBSP, self._muted),
                 *setter.localized(self._facts.owner),
             ]
             bands.append(setter.paragraph(owner, self._width, before=1))
         if not self._facts.is_official:
             words = t.gettext("This is a group of a political party and no body of the municipality.")
-            bands.append(setter.paragraph(setter.plain(words, STRONG), self._width, before=2))
+            bands.append(setter.paragraph(setter.plain(words, self._strong), self._width, before=2))
         return bands
 
     def _heading(self, words: str, beside: str = "") -> Band:
         runs = self._setter.plain(words, HEADING)
         if beside:
-            runs += self._setter.plain(f"{NBSP} {beside}", BODY.but(colour=MUTED))
-        return self._setter.paragraph(runs, self._width, before=17, after=4, keep=True)
+            runs += self._setter.plain(f"{NBSP} {beside}", self._muted)
+        return self._setter.paragraph(
+            runs, self._width, before=17 * self._scale**2, after=4 * self._scale, keep=True
+        )
 
     def _agreement(self) -> list[Band]:
         t, setter = self._t, self._setter
@@ -121,7 +145,7 @@ class _GroupSheet:
         if len(self._facts.history) > 1:
             bands.append(
                 setter.paragraph(
-                    setter.plain(t.gettext("History of the agreement"), STRONG),
+                    setter.plain(t.gettext("History of the agreement"), self._strong),
                     self._width,
                     before=7,
                     keep=True,
@@ -185,18 +209,21 @@ class _GroupSheet:
         return band
 
     def _labelled(self, label: str, lines: list[Line], *, before: float = 3.0) -> Band:
-        name = self._setter.lines(self._setter.plain(label, BODY.but(colour=MUTED)), _LABELS - 8)
+        name = self._setter.lines(self._setter.plain(label, self._muted), _LABELS - 8)
         return Band([Column(0, name), Column(_LABELS, lines)], before=before, whole=True)
 
-    def _words(self, words: str, style: Style = BODY) -> list[Line]:
-        return self._setter.lines(self._setter.plain(words, style), self._width - _LABELS)
+    def _words(self, words: str, style: Style | None = None) -> list[Line]:
+        return self._setter.lines(self._setter.plain(words, style or self._body), self._width - _LABELS)
 
     def _meeting(self, meeting: HeldMeeting | None, none: str) -> list[Line]:
         if meeting is None:
-            return self._words(none, BODY.but(colour=MUTED))
-        runs = self._setter.plain(meeting_words(meeting, self._t))
+            return self._words(none, self._muted)
+        runs = self._setter.plain(meeting_words(meeting, self._t), self._body)
+        if meeting.day <= self._data.today:
+            ago = dates.relative_days((meeting.day - self._data.today).days, self._t.language)
+            runs += self._setter.plain(f" ({ago})", self._muted)
         if not meeting.place.is_empty:
-            runs += [Run(", ", BODY), *self._setter.localized(meeting.place)]
+            runs += [Run(", ", self._body), *self._setter.localized(meeting.place, self._body)]
         return self._setter.lines(runs, self._width - _LABELS)
 
     def _next(self) -> list[Band]:
@@ -204,7 +231,9 @@ class _GroupSheet:
         bands = [self._heading(t.gettext("Meetings"))]
         if data.late is not None:
             words = f"✗{NBSP}{late_words(data.late.days_late, t)} ({window_label(data.late.window, t)})"
-            bands.append(self._labelled(t.gettext("Delay"), self._words(words, STRONG.but(colour=DANGER))))
+            bands.append(
+                self._labelled(t.gettext("Delay"), self._words(words, self._strong.but(colour=DANGER)))
+            )
         none_held, none_planned = t.gettext("none was held yet"), t.gettext("none is planned")
         bands += [
             self._labelled(t.gettext("Last meeting"), self._meeting(data.last_meeting, none_held)),
@@ -212,7 +241,7 @@ class _GroupSheet:
         ]
         if data.deadline is not None:
             words = dates.long(data.deadline, t.language)
-            bands.append(self._labelled(t.gettext("Last possible date"), self._words(words, STRONG)))
+            bands.append(self._labelled(t.gettext("Last possible date"), self._words(words, self._strong)))
         if proposed := self._proposals():
             bands.append(self._labelled(t.gettext("Proposed dates"), proposed))
         return bands
@@ -222,17 +251,18 @@ class _GroupSheet:
         lines: list[Line] = []
         for proposal in forecast.proposals:
             lines += self._words(proposal_words(proposal, t))
-        for fallen in forecast.fallen:
-            lines += self._words(fallen_words(fallen, t), SMALL)
         if words := forecast_words(forecast, t):
             lines += self._words(words)
+        for fallen in forecast.fallen:
+            lines += self._words(fallen_words(fallen, t), SMALL)
         return lines
 
     def _members(self) -> list[Band]:
         t, members = self._t, self._facts.members
         if not members:
             return []
-        titles = (t.gettext("Name"), t.gettext("Function"), t.gettext("Member"))
+        dated = any(member.first or member.last for member in members)
+        titles = (t.gettext("Name"), t.gettext("Function"), t.gettext("Member") if dated else "")
         table = Table(self._setter, titles, (34, 42, 24), self._width)
         rows = [self._member(member, table) for member in sorted(members, key=self._is_former)]
         return [self._heading(t.gettext("Members")), table.head, *rows]
@@ -244,33 +274,30 @@ class _GroupSheet:
         setter, t = self._setter, self._t
         former = self._is_former(member)
         name = setter.plain(
-            member.name or t.gettext("name not known yet"), BODY.but(colour=MUTED) if former else STRONG
+            member.name or t.gettext("name not known yet"), self._muted if former else self._strong
         )
-        function = setter.localized(member.function)
-        if member.role is not MembershipRole.MEMBER or not function:
-            role = role_word(member.role, member.gender, t)
+        function = setter.localized(member.function, self._body)
+        role = role_word(member.role, member.gender, t)
+        told = member.function.shown(t.language).casefold()
+        if not told or (member.role is not MembershipRole.MEMBER and role.casefold() not in told):
             gap = f"{NBSP}· " if function else ""
-            function += setter.plain(gap + role, BODY.but(colour=MUTED))
-        span = setter.plain(since_until(member.first, member.last, t))
+            function += setter.plain(gap + role, self._muted)
+        span = setter.plain(since_until(member.first, member.last, t), self._body)
         cells = (name, function, span)
-        return table.row([setter.lines(runs, room) for runs, room in zip(cells, table.widths, strict=True)])
+        row = table.row([setter.lines(runs, room) for runs, room in zip(cells, table.widths, strict=True)])
+        row.pad = 2.5 * self._scale
+        return row
 
     def _topics(self) -> list[Band]:
         setter = self._setter
-        if not self._facts.topics:
+        runs: list[Run] = []
+        for topic in self._facts.topics:
+            gap = [Run(f"{NBSP}· ", self._body.but(colour=self._accent))] if runs else []
+            runs += [*gap, *setter.localized(topic, self._body)]
+        if not runs:
             return []
-        half = (self._width - 9 * MM) / 2
-        bullet = setter.lines([Run("–", BODY.but(colour=self._accent))], 12)
-        blocks = [
-            setter.lines(setter.localized(topic), half - 12, prose=True) for topic in self._facts.topics
-        ]
-        bands = [self._heading(self._t.gettext("Topics of the group"))]
-        for left in range(0, len(blocks), 2):
-            columns = []
-            for x, block in zip((0.0, half + 9 * MM), blocks[left : left + 2], strict=False):
-                columns += [Column(x, bullet), Column(x + 12, block)]
-            bands.append(Band(columns, before=1, whole=True))
-        return bands
+        words = setter.paragraph(runs, self._width, prose=True)
+        return [self._heading(self._t.gettext("Topics of the group")), words]
 
     def _sources(self) -> list[Band]:
         told = {document for agreed in self._facts.history for document in agreed.documents}

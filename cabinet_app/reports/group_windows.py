@@ -75,7 +75,7 @@ class _Matrix:
         if days := self._days(item):
             lines += setter.lines(days, self._room)
         if reason := self._reason(item):
-            lines += setter.lines(setter.plain(reason, TINY), self._room, prose=True)
+            lines += setter.lines(setter.plain(reason, TINY), self._room)
         return lines
 
     def _days(self, item: JudgedWindow) -> list[Run]:

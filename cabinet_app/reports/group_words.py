@@ -85,8 +85,8 @@ def promise_bands(agreed: AgreedRule, setter: Typesetter, width: float, accent: 
         bands.append(band(validity))
     if quote := agreed.rule.source_quote.strip():
         bands.append(band(t.gettext("The source says: “{quote}”").format(quote=quote), italic=True))
-        for document in agreed.documents:
-            bands.append(band(t.gettext("Source: {document}").format(document=document)))
+        sources = (t.gettext("Source: {document}").format(document=words) for words in agreed.documents)
+        bands += [band(words) for words in sources]
     else:
         bands.append(band(t.gettext("The register does not name a source of this agreement.")))
     bands[-1].keep = False

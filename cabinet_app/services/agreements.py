@@ -15,7 +15,7 @@ from cabinet_app.domain.twinning import Agreement, AgreementEventKind, Agreement
 from cabinet_app.domain.twinning import AgreementParty as AgreementPartyDraft
 from cabinet_app.domain.vague_dates import VagueDate
 from cabinet_app.services.home import home_organizations, home_place_id, home_places
-from cabinet_app.services.records import ListQuery, Records, contains
+from cabinet_app.services.records import ListQuery, Records, contains, holders
 from cabinet_app.services.rows import AgreementRow
 
 CHIP_IN_FORCE: Final = "in_force"
@@ -26,6 +26,15 @@ _IN_PREPARATION = (
     AgreementStatus.DRAFT,
     AgreementStatus.COMMISSION_OPINION,
     AgreementStatus.COUNCIL_APPROVED,
+)
+_COLUMNS = select(
+    AgreementTable.id,
+    AgreementTable.title,
+    AgreementTable.party_count,
+    AgreementTable.instrument,
+    AgreementTable.status,
+    AgreementTable.valid_to,
+    AgreementTable.verified,
 )
 
 
@@ -43,7 +52,13 @@ class Agreements(Records[Agreement]):
         """The agreements as the list shows them, in the order of `ids`."""
         parties = (
             select(
-                AgreementParty, PlaceTable.names, PlaceTable.country, OrganizationTable.names, is_home_party()
+                AgreementParty.agreement_id,
+                AgreementParty.place_id,
+                AgreementParty.name,
+                PlaceTable.names,
+                PlaceTable.country,
+                OrganizationTable.names,
+                is_home_party(),
             )
             .outerjoin(PlaceTable, PlaceTable.id == AgreementParty.place_id)
             .outerjoin(OrganizationTable, OrganizationTable.id == AgreementParty.organization_id)
@@ -53,18 +68,20 @@ class Agreements(Records[Agreement]):
         with self.store.reading() as session:
             partners: dict[int, list[tuple[str, str]]] = {}
             counts: dict[int, int] = {}
-            for party, town, country, organization, is_home in session.execute(parties):
-                counts[party.agreement_id] = counts.get(party.agreement_id, 0) + 1
+            for agreement_id, place_id, name, town, country, organization, is_home in session.execute(
+                parties
+            ):
+                counts[agreement_id] = counts.get(agreement_id, 0) + 1
                 if not is_home:
-                    names: LocalizedText | None = town if party.place_id else organization
-                    name = names.shown(language) if names is not None else party.name
-                    partners.setdefault(party.agreement_id, []).append((name, country or ""))
+                    names: LocalizedText = town if place_id else organization
+                    partner = names.shown(language) or name
+                    partners.setdefault(agreement_id, []).append((partner, country or ""))
             signings = dict(iter(session.execute(_first_signings(ids))))
             found = {
                 row.id: _row(
                     row, language, partners.get(row.id, []), counts.get(row.id, 0), signings.get(row.id)
                 )
-                for row in session.scalars(select(AgreementTable).where(AgreementTable.id.in_(ids)))
+                for row in session.execute(_COLUMNS.where(AgreementTable.id.in_(ids)))
             }
         return [found[agreement_id] for agreement_id in ids if agreement_id in found]
 
@@ -85,16 +102,13 @@ class Agreements(Records[Agreement]):
         return Agreement(parties=[AgreementPartyDraft(place_id=place_id)] if place_id else [])
 
     def _holds(self, word: str) -> ColumnElement[bool]:
-        party = exists().where(
-            AgreementParty.agreement_id == AgreementTable.id,
+        with_party = select(AgreementParty.agreement_id).where(
             or_(
-                exists().where(PlaceTable.id == AgreementParty.place_id, contains(PlaceTable, word)),
-                exists().where(
-                    OrganizationTable.id == AgreementParty.organization_id, contains(OrganizationTable, word)
-                ),
-            ),
+                AgreementParty.place_id.in_(holders(PlaceTable, word)),
+                AgreementParty.organization_id.in_(holders(OrganizationTable, word)),
+            )
         )
-        return or_(contains(AgreementTable, word), party.correlate(AgreementTable))
+        return or_(contains(AgreementTable, word), AgreementTable.id.in_(with_party))
 
 
 def is_home_party() -> ColumnElement[bool]:

@@ -1,10 +1,15 @@
 """The directory: places, organizations and persons, found by typing and merged where they are the same."""
 
+from collections.abc import Sequence
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, select
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, Select, select
+from sqlalchemy.orm import Session, aliased
 
+from cabinet_app.db.columns import RecordRoot
+from cabinet_app.db.tables.bodies import Organization as OrganizationTable
+from cabinet_app.db.tables.people import Person as PersonTable
+from cabinet_app.db.tables.places import Place as PlaceTable
 from cabinet_app.domain.bodies import Classification, Organization
 from cabinet_app.domain.documents import Document, field_types, from_document, to_document
 from cabinet_app.domain.names import PersonName
@@ -23,6 +28,8 @@ from cabinet_app.services.rows import OrganizationRow, PersonRow, PlaceRow
 from cabinet_app.services.usage import uses_of
 
 R = TypeVar("R")
+S = TypeVar("S", bound=Select[Any])
+_OWNER = aliased(OrganizationTable, name="owner")
 
 
 class DirectoryRecords(Records[R]):
@@ -72,15 +79,20 @@ class Places(DirectoryRecords[Place]):
 
     def rows(self, ids: list[int], language: Language) -> list[PlaceRow]:
         """The places as a list shows them, in the order of `ids`."""
-        return [
-            PlaceRow(
-                id=place.id,
-                name=name_with_native(place.names, place.native_name, language),
-                country=country_name(place.country, language) if place.country else "",
-                kind=place.kind,
-            )
-            for place in self.get_many(ids)
-        ]
+        wanted = select(
+            PlaceTable.id, PlaceTable.names, PlaceTable.native_name, PlaceTable.country, PlaceTable.kind
+        )
+        with self.store.reading() as session:
+            found = {
+                place_id: PlaceRow(
+                    id=place_id,
+                    name=name_with_native(names, native, language),
+                    country=country_name(country, language) if country else "",
+                    kind=kind,
+                )
+                for place_id, names, native, country, kind in session.execute(_live(PlaceTable, wanted, ids))
+            }
+        return [found[place_id] for place_id in ids if place_id in found]
 
     def _detail(self, session: Session, record: Place, language: Language) -> str:
         parent = place_names(session, record.parent_id).shown(language)
@@ -94,18 +106,26 @@ class Organizations(DirectoryRecords[Organization]):
 
     def rows(self, ids: list[int], language: Language) -> list[OrganizationRow]:
         """The organizations as a list shows them, in the order of `ids`."""
-        records = self.get_many(ids)
+        table = OrganizationTable
+        wanted = (
+            select(table.id, table.names, table.classification, PlaceTable.names, _OWNER.names)
+            .outerjoin(PlaceTable, PlaceTable.id == table.place_id)
+            .outerjoin(_OWNER, _OWNER.id == table.parent_id)
+        )
         with self.store.reading() as session:
-            return [
-                OrganizationRow(
-                    id=record.id,
-                    name=record.names.shown(language),
-                    classification=record.classification,
-                    place=place_names(session, record.place_id).shown(language),
-                    owner=organization_names(session, record.parent_id).shown(language),
+            found = {
+                record_id: OrganizationRow(
+                    id=record_id,
+                    name=names.shown(language),
+                    classification=classification,
+                    place=place.shown(language),
+                    owner=owner.shown(language),
                 )
-                for record in records
-            ]
+                for record_id, names, classification, place, owner in session.execute(
+                    _live(table, wanted, ids)
+                )
+            }
+        return [found[record_id] for record_id in ids if record_id in found]
 
     def home_id(self) -> int | None:
         """The municipality whose cabinet this is, None if none is marked."""
@@ -133,24 +153,37 @@ class People(DirectoryRecords[Person]):
 
     def rows(self, ids: list[int], language: Language) -> list[PersonRow]:
         """The persons as a list shows them, in the order of `ids`."""
-        records = self.get_many(ids)
+        table = PersonTable
+        wanted = (
+            select(table.id, table.name, table.function, OrganizationTable.names, PlaceTable.names)
+            .outerjoin(OrganizationTable, OrganizationTable.id == table.organization_id)
+            .outerjoin(PlaceTable, PlaceTable.id == table.place_id)
+        )
         with self.store.reading() as session:
-            return [
-                PersonRow(
-                    id=record.id,
-                    name=record.name.with_titles,
-                    function=record.function.shown(language),
-                    organization=organization_names(session, record.organization_id).shown(language),
-                    place=place_names(session, record.place_id).shown(language),
+            found = {
+                person_id: PersonRow(
+                    id=person_id,
+                    name=name.with_titles,
+                    function=function.shown(language),
+                    organization=organization.shown(language),
+                    place=place.shown(language),
                 )
-                for record in records
-            ]
+                for person_id, name, function, organization, place in session.execute(
+                    _live(table, wanted, ids)
+                )
+            }
+        return [found[person_id] for person_id in ids if person_id in found]
 
     def _detail(self, session: Session, record: Person, language: Language) -> str:
         home = organization_names(session, record.organization_id).shown(language) or place_names(
             session, record.place_id
         ).shown(language)
         return ", ".join(part for part in (record.function.shown(language), home) if part)
+
+
+def _live(table: type[RecordRoot], wanted: S, ids: Sequence[int]) -> S:
+    """The statement narrowed to these records, those in the bin left out."""
+    return wanted.where(table.id.in_(ids), table.deleted_at.is_(None))
 
 
 def _filled(keep: R, gone: R) -> R:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, aliased
@@ -100,6 +100,13 @@ def usual_place(held: Sequence[GroupMeeting]) -> int | None:
     places = Counter(item.place_id for item in held if item.place_id)
     place, count = next(iter(places.most_common(1)), (None, 0))
     return place if count > 1 or len(held) == 1 else None
+
+
+def usual_hour(held: Sequence[GroupMeeting]) -> time | None:
+    """When most of these meetings began; meetings without an hour say nothing."""
+    hours = Counter(item.starts_at.time() for item in held if item.starts_at.time() != time.min)
+    hour, _count = next(iter(hours.most_common(1)), (None, 0))
+    return hour
 
 
 def usual_length(held: Sequence[GroupMeeting]) -> timedelta:

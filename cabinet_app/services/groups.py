@@ -16,7 +16,6 @@ from cabinet_app.db.tables.people import Person as PersonTable
 from cabinet_app.domain.bodies import Classification, Organization
 from cabinet_app.domain.cadence import CadenceKind
 from cabinet_app.domain.cadence_forecast import Forecast, proposals
-from cabinet_app.domain.cadence_habits import habit_of
 from cabinet_app.domain.holidays import HolidayCalendar
 from cabinet_app.domain.meetings import Meeting
 from cabinet_app.domain.texts import Language, LocalizedText
@@ -25,7 +24,14 @@ from cabinet_app.services.carried_over import CarriedOver, carried_over
 from cabinet_app.services.convening import Convening, meeting_draft
 from cabinet_app.services.diary import Diary, diary_from
 from cabinet_app.services.directory import Organizations
-from cabinet_app.services.gatherings import GroupMeeting, last_held, meetings_of, usual_length, usual_place
+from cabinet_app.services.gatherings import (
+    GroupMeeting,
+    last_held,
+    meetings_of,
+    usual_hour,
+    usual_length,
+    usual_place,
+)
 from cabinet_app.services.group_attendance import GroupAttendance, attendance_of
 from cabinet_app.services.group_board import GroupBoard, GroupMaterial, judged_board
 from cabinet_app.services.group_overview import GroupOverview, overview_of
@@ -163,11 +169,11 @@ class Groups:
         `number` is the number that the meeting gets, empty where the group does not number its meetings.
         """
         held = last_held(board.material.meetings, board.today)
-        habit = habit_of(board.rule, board.gatherings, board.today) if board.rule else None
+        preferred = board.rule.preferred_time if board.rule else None
         facts = Convening(
             group=board.group,
             day=day,
-            at=habit.at if habit else board.rule.preferred_time if board.rule else None,
+            at=preferred or usual_hour(held),
             length=usual_length(held),
             place_id=usual_place(held),
             number=number,
@@ -242,10 +248,9 @@ class Groups:
         if rule is None or rule.kind is CadenceKind.NONE:
             return Forecast()
         held = last_held(board.material.meetings, board.today)
-        habit = habit_of(rule, board.gatherings, board.today)
         busy = self._diary(board.today).busy(
             board.group,
-            at=habit.at if habit else rule.preferred_time,
+            at=rule.preferred_time or usual_hour(held),
             length=usual_length(held),
             room=usual_place(held),
             is_official=board.is_official,

@@ -1,6 +1,6 @@
 """What a record is called in lists, in the journal and in messages, in each language."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import date
 from typing import Any
 
@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from cabinet_app.db.tables.bodies import Organization as OrganizationTable
 from cabinet_app.db.tables.places import Place as PlaceTable
 from cabinet_app.domain.bodies import Organization
+from cabinet_app.domain.documents import references
 from cabinet_app.domain.meetings import Meeting
 from cabinet_app.domain.people import Person
 from cabinet_app.domain.places import Place
@@ -27,14 +28,52 @@ def headline(session: Session, record: Any) -> LocalizedText:
 
 def place_names(session: Session, place_id: int | None) -> LocalizedText:
     """The names of a place, empty if there is none."""
-    names = session.scalar(select(PlaceTable.names).where(PlaceTable.id == place_id)) if place_id else None
-    return names or LocalizedText()
+    return _names(session, "place", place_id)
 
 
 def organization_names(session: Session, organization_id: int | None) -> LocalizedText:
     """The names of an organization, empty if there is none."""
-    wanted = select(OrganizationTable.names).where(OrganizationTable.id == organization_id)
-    return (session.scalar(wanted) if organization_id else None) or LocalizedText()
+    return _names(session, "organization", organization_id)
+
+
+def remember_names(session: Session) -> None:
+    """Ask for the names of each place and organization only once in this session, until they are forgotten."""
+    for record_type in _NAMED:
+        session.info.setdefault(record_type, {})
+
+
+def forget_name(session: Session, record_type: str, record_id: int) -> None:
+    """Ask for these names again: the record has been written."""
+    session.info.get(record_type, {}).pop(record_id, None)
+
+
+def learn_names(session: Session, records: Collection[Any]) -> None:
+    """Read the names of the places and organizations that these records refer to, a statement for each kind."""
+    remember_names(session)
+    wanted: dict[str, set[int]] = {record_type: set() for record_type in _NAMED}
+    for record in records:
+        for _place, record_type, record_id in references(record):
+            if record_type in wanted:
+                wanted[record_type].add(record_id)
+    for record_type, ids in wanted.items():
+        known: dict[int, LocalizedText] = session.info[record_type]
+        missing = ids - known.keys()
+        if missing:
+            table = _NAMED[record_type]
+            rows = session.execute(select(table.id, table.names).where(table.id.in_(missing)))
+            known.update((record_id, names) for record_id, names in rows)
+
+
+def _names(session: Session, record_type: str, record_id: int | None) -> LocalizedText:
+    if not record_id:
+        return LocalizedText()
+    known: dict[int, LocalizedText] = session.info.get(record_type, {})
+    names = known.get(record_id)
+    if names is None:
+        table = _NAMED[record_type]
+        names = session.scalar(select(table.names).where(table.id == record_id)) or LocalizedText()
+        known[record_id] = names
+    return names
 
 
 def _visit(session: Session, visit: Visit) -> LocalizedText:
@@ -92,6 +131,7 @@ def _joined(name: LocalizedText, day: date | None) -> LocalizedText:
     )
 
 
+_NAMED: dict[str, type[Any]] = {"place": PlaceTable, "organization": OrganizationTable}
 _HEADLINES: dict[type[Any], Callable[[Session, Any], LocalizedText]] = {
     Visit: _visit,
     Partnership: _partnership,

@@ -1,14 +1,16 @@
 """Records to rows of tables and back, by the names that fields and columns share."""
 
+from collections.abc import Collection
 from typing import Any
 
-from sqlalchemy import inspect
+from sqlalchemy import inspect, select
 from sqlalchemy.orm import Mapper, Session, selectinload
 from sqlalchemy.orm.strategy_options import _AbstractLoad
 
 from cabinet_app.db.columns import RecordRoot
 from cabinet_app.db.tables import bodies, meetings, people, places, projects, twinning, visits
 from cabinet_app.domain.documents import FieldType, field_types
+from cabinet_app.domain.record_types import RECORD_TYPES
 from cabinet_app.domain.vague_dates import VagueDate
 from cabinet_app.services.identity import new_id
 
@@ -24,9 +26,14 @@ ROOT_TABLES: dict[str, type[Any]] = {
 }
 
 
-def whole(table: type[Any]) -> list[_AbstractLoad]:
-    """Loader options that bring a record with all its children, a statement for each kind of them."""
-    return [_loader(relation) for relation in inspect(table).relationships]
+_WHOLE: dict[type[Any], tuple[_AbstractLoad, ...]] = {}
+
+
+def whole(table: type[Any]) -> tuple[_AbstractLoad, ...]:
+    """Loader options that bring a record with all its children, a statement for each kind; made once."""
+    if table not in _WHOLE:
+        _WHOLE[table] = tuple(_loader(relation) for relation in inspect(table).relationships)
+    return _WHOLE[table]
 
 
 def _loader(relation: Any) -> _AbstractLoad:
@@ -44,6 +51,15 @@ def to_record(row: Any, kind: type[Any]) -> Any:
             value = [to_record(child, field.base) for child in value] if field.is_record else list(value)
         values[field.name] = value
     return kind(**values)
+
+
+def without_parts(session: Session, record_type: str, ids: Collection[int]) -> dict[int, Any]:
+    """Records by id, deleted or not, with their own fields alone: what hangs on them is not read."""
+    kind, table = RECORD_TYPES[record_type], ROOT_TABLES[record_type]
+    names = [field.name for field in field_types(kind) if not (field.is_list and field.is_record)]
+    wanted = select(*(getattr(table, name) for name in names)).where(table.id.in_(ids))
+    records = (kind(**dict(zip(names, row, strict=True))) for row in session.execute(wanted))
+    return {record.id: record for record in records}  # type: ignore[attr-defined] # every record has one
 
 
 def write_row(session: Session, row: Any, record: Any, given: set[tuple[Any, int]] | None = None) -> None:

@@ -1,20 +1,21 @@
 """Meetings of bodies and groups: lists, the calendar of a span of days, and moving."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Select, exists, func, or_, select
-from sqlalchemy.orm import aliased
+from sqlalchemy.orm import Session, aliased
 
 from cabinet_app.db.tables.bodies import Organization as OrganizationTable
 from cabinet_app.db.tables.meetings import AgendaItem, MeetingBody
 from cabinet_app.db.tables.meetings import Meeting as MeetingTable
 from cabinet_app.db.tables.places import Place as PlaceTable
 from cabinet_app.domain.meetings import Meeting, MeetingStatus
+from cabinet_app.domain.meetings import MeetingBody as MeetingBodyDraft
 from cabinet_app.domain.texts import Language
 from cabinet_app.services.changes import Act
-from cabinet_app.services.records import ListQuery, Records, Stored, contains, forget_ids
+from cabinet_app.services.records import ListQuery, Records, Stored, contains, forget_ids, holders
 from cabinet_app.services.rows import MeetingRow
 
 CHIP_UPCOMING: Final = "upcoming"
@@ -57,9 +58,7 @@ class Meetings(Records[Meeting]):
         )
         if body_ids:
             statement = statement.where(
-                exists()
-                .where(MeetingBody.meeting_id == MeetingTable.id, MeetingBody.organization_id.in_(body_ids))
-                .correlate(MeetingTable)
+                MeetingTable.id.in_(_meetings_of(MeetingBody.organization_id.in_(body_ids)))
             )
         return self._scalars(statement.order_by(MeetingTable.starts_at, MeetingTable.id))
 
@@ -67,7 +66,17 @@ class Meetings(Records[Meeting]):
         """The meetings as lists and calendars show them, in the order of `ids`, in two statements."""
         wanted = (
             select(
-                MeetingTable,
+                MeetingTable.id,
+                MeetingTable.starts_at,
+                MeetingTable.ends_at,
+                MeetingTable.all_day,
+                MeetingTable.number,
+                MeetingTable.title,
+                MeetingTable.platform,
+                MeetingTable.kind,
+                MeetingTable.mode,
+                MeetingTable.status,
+                MeetingTable.visibility,
                 OrganizationTable.id,
                 OrganizationTable.names,
                 OrganizationTable.short_name,
@@ -87,7 +96,8 @@ class Meetings(Records[Meeting]):
         with self.store.reading() as session:
             counts = dict(iter(session.execute(items)))
             found: dict[int, MeetingRow] = {}
-            for meeting, body_id, body, short, place_id, place in session.execute(wanted):
+            for meeting in session.execute(wanted):
+                *_, body_id, body, short, place_id, place = meeting
                 found[meeting.id] = MeetingRow(
                     id=meeting.id,
                     starts_at=meeting.starts_at,
@@ -148,15 +158,28 @@ class Meetings(Records[Meeting]):
             ]
         return str(max(numbers, default=0) + 1)
 
+    def _outlines(self, session: Session, ids: Collection[int]) -> dict[int, Any]:
+        """With the body that leads, after which a meeting without a title is called."""
+        records = super()._outlines(session, ids)
+        leads = select(_LEAD.meeting_id, _LEAD.organization_id)
+        for meeting_id, body_id in session.execute(
+            leads.where(_LEAD.meeting_id.in_(ids), _LEAD.position == 0)
+        ):
+            records[meeting_id].bodies = [MeetingBodyDraft(organization_id=body_id)]
+        return records
+
     def _holds(self, word: str) -> ColumnElement[bool]:
-        body = exists().where(
-            MeetingBody.meeting_id == MeetingTable.id,
-            OrganizationTable.id == MeetingBody.organization_id,
-            contains(OrganizationTable, word),
+        bodies = holders(OrganizationTable, word)
+        return or_(
+            contains(MeetingTable, word),
+            MeetingTable.id.in_(_meetings_of(MeetingBody.organization_id.in_(bodies))),
+            MeetingTable.place_id.in_(holders(PlaceTable, word)),
         )
-        place = exists().where(PlaceTable.id == MeetingTable.place_id, contains(PlaceTable, word))
-        parts = (part.correlate(MeetingTable) for part in (body, place))
-        return or_(contains(MeetingTable, word), *parts)
+
+
+def _meetings_of(body: ColumnElement[bool]) -> Select[int]:
+    """The ids of the meetings in which such a body takes part."""
+    return select(MeetingBody.meeting_id).where(body)
 
 
 def _lead_of_meeting() -> Any:
@@ -173,8 +196,8 @@ def _chip(chip: str, today: date) -> ColumnElement[bool]:
     if chip == CHIP_WITHOUT_AGENDA:
         return ~exists().where(AgendaItem.meeting_id == MeetingTable.id).correlate(MeetingTable)
     if chip.startswith(_CHIP_OF_BODY):
-        body = MeetingBody.organization_id == int(chip.removeprefix(_CHIP_OF_BODY))
-        return exists().where(MeetingBody.meeting_id == MeetingTable.id, body).correlate(MeetingTable)
+        body_id = int(chip.removeprefix(_CHIP_OF_BODY))
+        return MeetingTable.id.in_(_meetings_of(MeetingBody.organization_id == body_id))
     raise ValueError(chip)
 
 

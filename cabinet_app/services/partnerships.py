@@ -16,7 +16,7 @@ from cabinet_app.db.tables.visits import Visit as VisitTable
 from cabinet_app.domain.texts import Language, LocalizedText
 from cabinet_app.domain.twinning import Partnership, PartnershipStatus
 from cabinet_app.domain.visits import VisitStatus
-from cabinet_app.services.records import ListQuery, Records, contains
+from cabinet_app.services.records import ListQuery, Records, contains, holders
 from cabinet_app.services.rows import PartnershipRow
 
 CHIP_ACTIVE: Final = "active"
@@ -43,7 +43,12 @@ class Partnerships(Records[Partnership]):
         """The partnerships as the list shows them, in the order of `ids`, in three statements."""
         wanted = (
             select(
-                PartnershipTable,
+                PartnershipTable.id,
+                PartnershipTable.kind,
+                PartnershipTable.status,
+                PartnershipTable.since,
+                PartnershipTable.verified,
+                PartnershipTable.place_id,
                 PlaceTable.names,
                 PlaceTable.native_name,
                 PlaceTable.country,
@@ -55,33 +60,33 @@ class Partnerships(Records[Partnership]):
         )
         with self.store.reading() as session:
             found = list(session.execute(wanted))
-            places = [row[0].place_id for row in found if row[0].place_id]
+            places = [row.place_id for row in found if row.place_id]
             contacts = last_contacts(session, places)
             papers = _agreement_counts(session, places)
         rows: dict[int, PartnershipRow] = {}
-        for partnership, town, native, country, organization in found:
-            names: LocalizedText | None = town if partnership.place_id else organization
+        for partnership in found:
+            *_, place_id, town, native, country, organization = partnership
+            names: LocalizedText = town if place_id else organization
             rows[partnership.id] = PartnershipRow(
                 id=partnership.id,
-                town=names.shown(language) if names is not None else "",
+                town=names.shown(language),
                 native_town=native or "",
                 country=country or "",
                 kind=partnership.kind,
                 status=partnership.status,
                 since=partnership.since,
-                last_contact=contacts.get(partnership.place_id or 0),
-                agreements=papers.get(partnership.place_id or 0, 0),
+                last_contact=contacts.get(place_id or 0),
+                agreements=papers.get(place_id or 0, 0),
                 verified=partnership.verified,
             )
         return [rows[partnership_id] for partnership_id in ids if partnership_id in rows]
 
     def _holds(self, word: str) -> ColumnElement[bool]:
-        place = exists().where(PlaceTable.id == PartnershipTable.place_id, contains(PlaceTable, word))
-        organization = exists().where(
-            OrganizationTable.id == PartnershipTable.organization_id, contains(OrganizationTable, word)
+        return or_(
+            contains(PartnershipTable, word),
+            PartnershipTable.place_id.in_(holders(PlaceTable, word)),
+            PartnershipTable.organization_id.in_(holders(OrganizationTable, word)),
         )
-        parts = (part.correlate(PartnershipTable) for part in (place, organization))
-        return or_(contains(PartnershipTable, word), *parts)
 
 
 def last_contacts(session: Session, place_ids: Sequence[int], today: date | None = None) -> dict[int, date]:

@@ -3,19 +3,29 @@
 from collections.abc import Sequence
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, exists, func, or_, select
+from sqlalchemy import ColumnElement, func, or_, select
 
 from cabinet_app.db.tables.places import Place as PlaceTable
 from cabinet_app.db.tables.projects import Project as ProjectTable
 from cabinet_app.db.tables.projects import ProjectTown
 from cabinet_app.domain.projects import Project, ProjectStatus
 from cabinet_app.domain.texts import Language
-from cabinet_app.services.records import ListQuery, Records, contains
+from cabinet_app.services.records import ListQuery, Records, contains, holders
 from cabinet_app.services.rows import ProjectRow
 
 CHIP_RUNNING: Final = "running"
 CHIP_CLOSED: Final = "closed"
 _CHIPS = {CHIP_RUNNING: ProjectStatus.RUNNING, CHIP_CLOSED: ProjectStatus.CLOSED}
+_COLUMNS = select(
+    ProjectTable.id,
+    ProjectTable.acronym,
+    ProjectTable.title,
+    ProjectTable.programme,
+    ProjectTable.starts,
+    ProjectTable.ends,
+    ProjectTable.status,
+    ProjectTable.town_count,
+)
 
 
 class Projects(Records[Project]):
@@ -57,14 +67,10 @@ class Projects(Records[Project]):
                     status=row.status,
                     towns=max(counts.get(row.id, 0), row.town_count or 0),
                 )
-                for row in session.scalars(select(ProjectTable).where(ProjectTable.id.in_(ids)))
+                for row in session.execute(_COLUMNS.where(ProjectTable.id.in_(ids)))
             }
         return [found[project_id] for project_id in ids if project_id in found]
 
     def _holds(self, word: str) -> ColumnElement[bool]:
-        town = exists().where(
-            ProjectTown.project_id == ProjectTable.id,
-            PlaceTable.id == ProjectTown.place_id,
-            contains(PlaceTable, word),
-        )
-        return or_(contains(ProjectTable, word), town.correlate(ProjectTable))
+        with_town = select(ProjectTown.project_id).where(ProjectTown.place_id.in_(holders(PlaceTable, word)))
+        return or_(contains(ProjectTable, word), ProjectTable.id.in_(with_town))

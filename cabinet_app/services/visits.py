@@ -14,7 +14,7 @@ from cabinet_app.db.tables.visits import Visit as VisitTable
 from cabinet_app.domain.names import PersonName
 from cabinet_app.domain.texts import Language, LocalizedText
 from cabinet_app.domain.visits import DelegateRole, DelegationSide, Visit, VisitDirection, VisitStatus
-from cabinet_app.services.records import ListQuery, Records, contains
+from cabinet_app.services.records import ListQuery, Records, contains, holders
 from cabinet_app.services.rows import VisitRow
 
 CHIP_UPCOMING: Final = "upcoming"
@@ -48,7 +48,14 @@ class Visits(Records[Visit]):
         """The visits as the list shows them, in the order of `ids`, in three statements."""
         wanted = (
             select(
-                VisitTable,
+                VisitTable.id,
+                VisitTable.starts_on,
+                VisitTable.ends_on,
+                VisitTable.title,
+                VisitTable.kind,
+                VisitTable.direction,
+                VisitTable.status,
+                VisitTable.partner_place_id,
                 PlaceTable.names,
                 PlaceTable.native_name,
                 PlaceTable.country,
@@ -67,13 +74,14 @@ class Visits(Records[Visit]):
             counts = dict(iter(session.execute(items)))
             heads = dict(iter(session.execute(_heads(ids))))
             found: dict[int, VisitRow] = {}
-            for visit, town, native, country, organization in session.execute(wanted):
-                names: LocalizedText | None = town if visit.partner_place_id else organization
+            for visit in session.execute(wanted):
+                *_, place_id, town, native, country, organization = visit
+                names: LocalizedText = town if place_id else organization
                 found[visit.id] = VisitRow(
                     id=visit.id,
                     starts_on=visit.starts_on,
                     ends_on=visit.ends_on,
-                    town=names.shown(language) if names is not None else "",
+                    town=names.shown(language),
                     native_town=native or "",
                     country=country or "",
                     title=visit.title.shown(language),
@@ -108,18 +116,17 @@ class Visits(Records[Visit]):
 
     def _holds(self, word: str) -> ColumnElement[bool]:
         """In the visit itself, in its partner's names or in the names of those who come."""
-        partner = exists().where(PlaceTable.id == VisitTable.partner_place_id, contains(PlaceTable, word))
-        organization = exists().where(
-            OrganizationTable.id == VisitTable.partner_organization_id, contains(OrganizationTable, word)
+        guests = (
+            select(Delegation.visit_id)
+            .join(Delegate, Delegate.delegation_id == Delegation.id)
+            .where(Delegate.person_id.in_(holders(PersonTable, word)))
         )
-        people = exists().where(
-            Delegation.visit_id == VisitTable.id,
-            Delegate.delegation_id == Delegation.id,
-            PersonTable.id == Delegate.person_id,
-            contains(PersonTable, word),
+        return or_(
+            contains(VisitTable, word),
+            VisitTable.partner_place_id.in_(holders(PlaceTable, word)),
+            VisitTable.partner_organization_id.in_(holders(OrganizationTable, word)),
+            VisitTable.id.in_(guests),
         )
-        parts = (part.correlate(VisitTable) for part in (partner, organization, people))
-        return or_(contains(VisitTable, word), *parts)
 
 
 def _heads(ids: Sequence[int]) -> Select[int, PersonName]:

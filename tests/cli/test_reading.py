@@ -94,7 +94,7 @@ def test_cadence_judges_every_group(kabinet: Kabinet, execute):
     execute({"op": "create", "type": "meeting", "data": held})
     (board,) = kabinet("cadence", "--on", "2026-03-15", "--json").data
     assert (board["id"], board["name"]) == (made["id"], "Smart city")
-    by_start = {window["start"]: window for window in board["windows"]}
+    by_start = {window["from"]: window for window in board["windows"]}
     assert by_start["2026-02-01"]["status"] == "met"
     assert by_start["2026-02-01"]["held"] == ["2026-02-10"]
     assert by_start["2026-03-01"]["status"] == "open"

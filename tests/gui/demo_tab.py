@@ -10,7 +10,8 @@ from cabinet_app.gui.context import GuiContext
 from cabinet_app.gui.editor import Headline, RecordEditor
 from cabinet_app.gui.record_kind import RecordKind
 from cabinet_app.gui.record_tab import RecordTab
-from cabinet_app.gui.widgets.child_table import ChildColumn, ChildTable
+from cabinet_app.gui.widgets.child_model import ChildColumn
+from cabinet_app.gui.widgets.child_table import ChildTable
 from cabinet_app.gui.widgets.choice_combo import EnumCombo
 from cabinet_app.gui.widgets.date_edit import DateEdit, TimeEdit
 from cabinet_app.gui.widgets.fields import TextArea

@@ -237,7 +237,13 @@ def person_row(person: Person, language: Language) -> Any:
 
 def named_row(record: Any, language: Language) -> Any:
     return SimpleNamespace(
-        id=record.id, name=record.names.shown(language), place="", owner="", country="", kind=None, classification=None
+        id=record.id,
+        name=record.names.shown(language),
+        place="",
+        owner="",
+        country="",
+        kind=None,
+        classification=None,
     )
 
 

@@ -82,7 +82,12 @@ def test_a_text_in_languages_says_its_language_to_screen_readers(put, t):
 
 @pytest.mark.parametrize(
     ("typed", "day"),
-    [("25.2.", date(2026, 2, 25)), ("25. 2. 2026", date(2026, 2, 25)), ("jutri", date(2026, 2, 23)), ("čez 2 tedna", date(2026, 3, 8))],
+    [
+        ("25.2.", date(2026, 2, 25)),
+        ("25. 2. 2026", date(2026, 2, 25)),
+        ("jutri", date(2026, 2, 23)),
+        ("čez 2 tedna", date(2026, 3, 8)),
+    ],
 )
 def test_a_day_is_understood_as_people_type_it(put, qtbot, sl, typed, day):
     edit = put(DateEdit(sl, today))
@@ -269,9 +274,15 @@ class Item:
 
 @pytest.fixture
 def table(put, t):
-    columns = [
-        ChildColumn("starts_at", "From", lambda item: str(item.starts_at or ""), lambda parent: TimeEdit(t, parent), width=8),
-        ChildColumn("title", "Title", lambda item: item.title, lambda parent: TextField(parent), stretch=True),
+    columns: list[ChildColumn[Item]] = [
+        ChildColumn(
+            "starts_at",
+            "From",
+            lambda item: str(item.starts_at),
+            lambda parent: TimeEdit(t, parent),
+            width=8,
+        ),
+        ChildColumn("title", "Title", lambda item: item.title, TextField, stretch=True),
         ChildColumn("done", "Done", lambda _item: "", checkable=True, width=6),
     ]
     made = put(ChildTable(t, columns, Item, add_text="Add item", name="Programme"))

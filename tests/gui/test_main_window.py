@@ -11,6 +11,7 @@ from cabinet_app.gui.context import PrintRequest
 from cabinet_app.gui.dialogs.directory import DirectoryDialog
 from cabinet_app.gui.text_undo import redo_typing, undo_typing
 from cabinet_app.gui.today_strip import TodayLink
+from cabinet_app.services.search import Hit
 from cabinet_app.settings import Settings
 from tests.gui.fakes import FIRST_ID
 
@@ -182,8 +183,16 @@ def test_the_strip_is_folded_and_remembers_it(window):
     assert window.today_strip.fold_button.accessibleName() == "Show today's notes"
 
 
+def make_palette(window):
+    def find(text, language, limit):
+        choices = window.cabinet.visits.choices(text, language, limit)
+        return [Hit("visit", choice.id, choice.title, choice.detail) for choice in choices]
+
+    return CommandPalette(window.t, window.actions_registry, find, window.open_record, window)
+
+
 def test_the_palette_finds_commands_by_words_in_any_order(window):
-    palette = CommandPalette(window.t, window.actions_registry, window.cabinet, window.open_record, window)
+    palette = make_palette(window)
     palette.field.setText("file new")
     palette.search()
     assert palette.model.index(0).data() == "New file…"
@@ -195,14 +204,14 @@ def test_the_palette_finds_commands_by_words_in_any_order(window):
 
 
 def test_the_palette_opens_a_record(window, qtbot):
-    palette = CommandPalette(window.t, window.actions_registry, window.cabinet, window.open_record, window)
+    palette = make_palette(window)
     qtbot.keyClicks(palette.field, "forum")
     qtbot.keyClick(palette.field, Qt.Key.Key_Return)
     assert window.pane.current_id == FIRST_ID + 7
 
 
 def test_the_palette_does_a_command(window, qtbot):
-    palette = CommandPalette(window.t, window.actions_registry, window.cabinet, window.open_record, window)
+    palette = make_palette(window)
     palette.field.setText("meetings")
     palette.search()
     qtbot.keyClick(palette.field, Qt.Key.Key_Return)

@@ -11,7 +11,14 @@ from cabinet_app.gui.widgets.fields import CheckField, NumberField, TextArea, Te
 from cabinet_app.gui.widgets.filter_bar import Chip, FilterBar
 from cabinet_app.gui.widgets.flow import FlowLayout
 from cabinet_app.gui.widgets.form import FieldRow, Finding, Form, Severity, field_of
-from cabinet_app.gui.widgets.labels import ElidedLabel, PlainLabel, doubled, escaped_tip, icon_button, text_button
+from cabinet_app.gui.widgets.labels import (
+    ElidedLabel,
+    PlainLabel,
+    doubled,
+    escaped_tip,
+    icon_button,
+    text_button,
+)
 from cabinet_app.gui.widgets.tag_edit import TagEdit
 from cabinet_app.gui.widgets.toast import Toast
 
@@ -120,7 +127,11 @@ def test_a_line_is_broken_where_the_room_ends(qtbot):
 
 @pytest.fixture
 def bar(qtbot, t):
-    chips = [Chip("upcoming", "Upcoming"), Chip("in", "We host", group="d"), Chip("out", "We travel", group="d")]
+    chips = [
+        Chip("upcoming", "Upcoming"),
+        Chip("in", "We host", group="d"),
+        Chip("out", "We travel", group="d"),
+    ]
     made = FilterBar(t, hint="Town", chips=chips)
     qtbot.addWidget(made)
     made.resize(900, 60)
@@ -189,7 +200,7 @@ def test_a_toast_goes_by_itself(host, qtbot):
     toast = Toast(host, shown_ms=30)
     toast.show_toast("Saved.")
     assert toast.text == "Saved."
-    qtbot.waitUntil(lambda: toast.isHidden())
+    qtbot.waitUntil(toast.isHidden)
 
 
 def test_a_toast_waits_while_the_pointer_is_on_it(host, qtbot):
@@ -199,7 +210,7 @@ def test_a_toast_waits_while_the_pointer_is_on_it(host, qtbot):
     qtbot.wait(120)
     assert toast.text == "Saved."
     toast.leaveEvent(QEvent(QEvent.Type.Leave))
-    qtbot.waitUntil(lambda: toast.isHidden())
+    qtbot.waitUntil(toast.isHidden)
 
 
 def test_a_toast_waits_while_its_button_has_the_focus(host, qtbot):
@@ -223,7 +234,9 @@ def test_a_banner_lists_errors_as_links(host, qtbot):
     went = []
     banner = Banner(host)
     banner.show_message(
-        "danger", "Not saved:", [Link("Date: R&D", lambda: went.append(1), is_line=True), Link("Discard", lambda: None)]
+        "danger",
+        "Not saved:",
+        [Link("Date: R&D", lambda: went.append(1), is_line=True), Link("Discard", lambda: None)],
     )
     assert banner.isVisible()
     assert [link.text() for link in banner.links] == ["Date: R&&D", "Discard"]
@@ -242,8 +255,8 @@ def form(qtbot):
     made.add_line("Date", {"starts_on": TextField(), "ends_on": TextField()}, between="–")
     made.add_wide("notes", "Notes", TextArea(), hint="Only for us.")
     shown(qtbot, holder)
-    made._keep = holder
-    return made
+    yield made
+    holder.hide()
 
 
 def test_a_label_gives_its_field_the_name(form):
@@ -287,7 +300,7 @@ def test_a_finding_inside_a_table_belongs_to_the_table():
 
 
 def test_a_field_can_be_gone_to_by_its_name(form):
-    form._keep.activateWindow()
+    form.window().activateWindow()
     assert form.focus_field("ends_on")
     assert not form.focus_field("nowhere")
     assert form.key_at(form.rows["ends_on"].fields["ends_on"]) == "ends_on"

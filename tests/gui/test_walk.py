@@ -111,10 +111,16 @@ def clipped(root):
         )
         if not is_text:
             continue
-        needed = widget.heightForWidth(widget.width()) if widget.hasHeightForWidth() else widget.minimumSizeHint().height()
+        needed = (
+            widget.heightForWidth(widget.width())
+            if widget.hasHeightForWidth()
+            else widget.minimumSizeHint().height()
+        )
         is_narrow = not widget.hasHeightForWidth() and widget.width() < widget.minimumSizeHint().width()
         if is_narrow or widget.height() < needed - 1:
-            found.append(f"{widget.text()!r} {widget.size().toTuple()} needs {widget.minimumSizeHint().toTuple()} {needed}")
+            found.append(
+                f"{widget.text()!r} {widget.size().toTuple()}: {widget.minimumSizeHint().toTuple()} {needed}"
+            )
     return found
 
 
@@ -122,7 +128,10 @@ def small_targets(root):
     return [
         f"{type(widget).__name__} {widget.text()!r} {widget.size().toTuple()}"
         for widget in visible(root)
-        if isinstance(widget, QAbstractButton) and widget.isEnabled() and not is_inner(widget) and min(widget.width(), widget.height()) < 24
+        if isinstance(widget, QAbstractButton)
+        and widget.isEnabled()
+        and not is_inner(widget)
+        and min(widget.width(), widget.height()) < 24
     ]
 
 
@@ -211,7 +220,9 @@ def test_help_is_the_same_in_every_language():
 
 
 def test_a_page_is_taken_apart_into_plain_pieces():
-    found = [(piece.kind, piece.text) for piece in blocks("# A\n\n## B\ntext\nmore\n\n- one\n  goes on\n- two\n")]
+    found = [
+        (piece.kind, piece.text) for piece in blocks("# A\n\n## B\ntext\nmore\n\n- one\n  goes on\n- two\n")
+    ]
     assert found == [
         ("title", "A"),
         ("heading", "B"),
@@ -222,7 +233,9 @@ def test_a_page_is_taken_apart_into_plain_pieces():
 
 
 def test_no_label_of_the_window_takes_markup(walked):
-    rich = [label for label in walked.findChildren(QLabel) if label.textFormat() is not Qt.TextFormat.PlainText]
+    rich = [
+        label for label in walked.findChildren(QLabel) if label.textFormat() is not Qt.TextFormat.PlainText
+    ]
     assert [label.text() for label in rich if not is_inner(label)] == []
 
 

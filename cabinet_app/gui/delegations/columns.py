@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import Final
 
+from cabinet_app.domain.places import name_with_native
+from cabinet_app.domain.texts import same
 from cabinet_app.domain.visits import VisitDirection
 from cabinet_app.gui.delegations.words import status_spec
 from cabinet_app.gui.widgets.filter_bar import Chip
@@ -90,8 +92,7 @@ class VisitColumns:
         return dates.date_range_long(row.starts_on, row.ends_on, self._t.language)
 
     def town(self, row: VisitRow) -> str:
-        native = row.native_town
-        return f"{row.town} ({native})" if native and row.town and native != row.town else row.town or native
+        return name_with_native(same(row.town), row.native_town, self._t.language)
 
     def country(self, row: VisitRow) -> str:
         return row.country

@@ -1,4 +1,4 @@
-"""The directory: people, organizations and places, edited as everywhere and merged where two mean the same."""
+"""The directory: people, organizations and places, edited as everywhere, merged where two are one."""
 
 from dataclasses import replace
 from operator import attrgetter
@@ -12,9 +12,9 @@ from cabinet_app.domain.bodies import Organization
 from cabinet_app.domain.people import Person
 from cabinet_app.domain.places import Place
 from cabinet_app.errors import UserError
-from cabinet_app.i18n import messages
 from cabinet_app.gui.context import GuiContext
 from cabinet_app.gui.dialogs.directory_editors import OrganizationEditor, PersonEditor, PlaceEditor
+from cabinet_app.gui.editor import RecordEditor
 from cabinet_app.gui.record_kind import RecordKind
 from cabinet_app.gui.record_pane import RecordPane
 from cabinet_app.gui.record_tab import RecordTab
@@ -23,6 +23,7 @@ from cabinet_app.gui.widgets.labels import PlainLabel, text_button
 from cabinet_app.gui.widgets.record_model import Column, Sorting
 from cabinet_app.gui.widgets.record_pickers import record_picker
 from cabinet_app.gui.widgets.toast import Toast
+from cabinet_app.i18n import messages
 from cabinet_app.i18n.labels import label
 
 
@@ -201,11 +202,11 @@ def _kinds(context: GuiContext) -> list[RecordKind[Any, Any]]:
 
 
 class _Editor:
-    def __init__(self, context: GuiContext, kind: type[Any]) -> None:
+    def __init__(self, context: GuiContext, kind: type[RecordEditor[Any]]) -> None:
         self._context = context
         self._kind = kind
 
-    def __call__(self, parent: QWidget) -> Any:  # noqa: ANN401 - the editor of some record
+    def __call__(self, parent: QWidget) -> RecordEditor[Any]:
         return self._kind(self._context, parent)
 
 
@@ -216,6 +217,6 @@ class _Word:
         self._t = context.t
         self._attribute = attribute
 
-    def __call__(self, row: Any) -> str:  # noqa: ANN401 - a row of the directory
+    def __call__(self, row: object) -> str:
         member = getattr(row, self._attribute)
         return label(member, self._t) if member is not None else ""

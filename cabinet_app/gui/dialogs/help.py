@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QDialog, QScrollArea, QVBoxLayout, QWidget
 
 from cabinet_app import paths
 from cabinet_app.domain.texts import Language
+from cabinet_app.gui.tabs import TABS
 from cabinet_app.gui.theme.stylesheet import mark
 from cabinet_app.gui.theme.tokens import HUGE, LARGE, SMALL
-from cabinet_app.gui.tabs import TABS
 from cabinet_app.gui.view_switch import SegmentedSwitch
 from cabinet_app.gui.widgets.labels import PlainLabel
 from cabinet_app.i18n.catalogs import Translator

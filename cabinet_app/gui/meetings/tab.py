@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from cabinet_app.domain.meetings import Meeting
@@ -120,9 +121,10 @@ class MeetingsTab(RecordTab):
 
     def restore(self, state: dict[str, PaneState[Any]]) -> None:
         extra = state[KEY].extra if KEY in state else {}
+        super().restore(state)
         if extra.get("body"):
             self.body_filter.set_value(int(extra["body"]))
-        super().restore(state)
+            self.meetings.reload()
         if extra.get("day") and self.month_view is not None:
             self.month_view.go_to(date.fromisoformat(extra["day"]))
 
@@ -220,7 +222,8 @@ class MeetingsTab(RecordTab):
         self.navigator.setVisible(self.meetings.views.current == MONTH)
         self._show_chips()
         if self.meetings.views.current == LIST and not self.meetings.current_id:
-            self._scroll_to_today()
+            # The list has no height before it has been shown.
+            QTimer.singleShot(0, self, self._scroll_to_today)
 
     def _show_chips(self) -> None:
         """The chips ask for lists; a month shows those that are on, or nobody could take them off."""

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from PySide6.QtGui import QFont, QFontDatabase
-from PySide6.QtWidgets import QApplication
 
 from cabinet_app import paths
 
@@ -29,7 +28,7 @@ def load_fonts(folder: Path | None = None) -> str:
 
 def application_font(family: str) -> QFont:
     """The body face at the size the platform asks for."""
-    font = QFont(QApplication.font())
+    font = QFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont))
     points = font.pointSizeF() if font.pointSizeF() > 0 else SMALLEST_POINTS
     font.setFamily(family)
     font.setPointSizeF(max(points * NARROW_FACE, SMALLEST_POINTS))

@@ -75,7 +75,8 @@ QPushButton:disabled { color: $field_border; background: $window; }
 QPushButton::menu-indicator { image: url($name:down.svg); width: 14px; height: 14px;
   subcontrol-position: right center; right: 6px; }
 QPushButton[menu="true"] { padding-right: 24px; }
-QPushButton[primary="true"] { background: $accent; color: $on_accent; border: 1px solid $accent; font-weight: 600; }
+QPushButton[primary="true"] { background: $accent; color: $on_accent; border: 1px solid $accent;
+  font-weight: 600; }
 QPushButton[primary="true"]:hover { background: $accent_hover; border-color: $accent_hover; }
 QPushButton[primary="true"]:focus { border: 2px solid $text; }
 QPushButton[primary="true"]:disabled { background: $hover; color: $muted; border: 1px solid $hairline; }
@@ -83,7 +84,8 @@ QPushButton[chip="true"] { background: $surface; color: $muted; border-radius: 1
 QPushButton[chip="true"]:hover { background: $hover; }
 QPushButton[chip="true"]:checked { background: $selection; color: $text; border: 1px solid $accent; }
 QPushButton[chip="true"]:focus { border: 2px solid $accent; padding: 2px 11px; }
-QPushButton[quiet="true"], QPushButton[link="true"] { background: transparent; border: 1px solid transparent; }
+QPushButton[quiet="true"], QPushButton[link="true"] { background: transparent;
+  border: 1px solid transparent; }
 QPushButton[quiet="true"] { color: $muted; padding: 4px 8px; }
 QPushButton[quiet="true"]:hover { background: $hover; color: $text; }
 QPushButton[quiet="true"]:checked { color: $text; font-weight: 600; }
@@ -95,18 +97,21 @@ QPushButton[link="true"]:disabled { color: $muted; }
 QPushButton[plainlink="true"] { font-weight: 400; color: $text; }
 QPushButton[toast="true"] { background: transparent; border: 1px solid transparent; color: $toast_link;
   font-weight: 600; padding: 3px 8px; }
-QPushButton[toast="true"]:focus, QPushButton[toast="true"]:hover { border: 2px solid $toast_link; padding: 2px 7px; }
+QPushButton[toast="true"]:focus, QPushButton[toast="true"]:hover { border: 2px solid $toast_link;
+  padding: 2px 7px; }
 QPushButton[segment="true"] { border-radius: 0px; margin-left: -1px; padding: 4px 12px; color: $muted; }
 QPushButton[segment="true"]:checked { background: $selection; color: $text; border: 1px solid $accent; }
 QPushButton[segment="true"]:focus { border: 2px solid $accent; padding: 3px 11px; }
 QPushButton[language="true"] { border: 1px solid transparent; background: transparent; color: $muted;
-  font-size: $small_pt; font-weight: 600; padding: 1px 2px; min-width: 22px; min-height: 22px; border-radius: 3px; }
+  font-size: $small_pt; font-weight: 600; padding: 1px 2px; min-width: 22px; min-height: 22px;
+  border-radius: 3px; }
 QPushButton[language="true"]:checked { background: $selection; color: $text; }
 QPushButton[language="true"]:focus { border: 2px solid $accent; padding: 0px 1px; }
 QPushButton[language="true"][filled="false"] { font-weight: 400; }
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: 4px; padding: 3px;
   min-width: 18px; min-height: 18px; }
-QLineEdit QToolButton { border: none; padding: 0px; min-width: 0px; min-height: 0px; background: transparent; }
+QLineEdit QToolButton { border: none; padding: 0px; min-width: 0px; min-height: 0px;
+  background: transparent; }
 QToolButton:hover { background: $hover; }
 QToolButton:checked { background: $selection; }
 QToolButton:focus { border: 2px solid $accent; padding: 2px; }
@@ -130,7 +135,8 @@ QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QAbstractSpinBo
 QLineEdit[bare="true"] { border: none; padding: 5px 9px; background: transparent; }
 QComboBox { padding-left: 10px; padding-right: 26px; combobox-popup: 0; }
 QComboBox:focus { padding-left: 9px; padding-right: 25px; }
-QComboBox::drop-down { subcontrol-origin: border; subcontrol-position: center right; width: 26px; border: none; }
+QComboBox::drop-down { subcontrol-origin: border; subcontrol-position: center right; width: 26px;
+  border: none; }
 QComboBox::down-arrow { image: url($name:down.svg); width: 14px; height: 14px; }
 QComboBox::down-arrow:disabled { image: url($name:down-disabled.svg); }
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $hairline; padding: 4px; outline: none;
@@ -138,7 +144,8 @@ QComboBox QAbstractItemView { background: $raised; border: 1px solid $hairline; 
 QComboBox QAbstractItemView::item { min-height: 26px; padding: 0px 6px; }
 QAbstractSpinBox { padding-right: 24px; }
 QAbstractSpinBox:focus, QAbstractSpinBox[invalid="true"] { padding-right: 23px; }
-QAbstractSpinBox::up-button { subcontrol-origin: border; subcontrol-position: top right; width: 24px; border: none; }
+QAbstractSpinBox::up-button { subcontrol-origin: border; subcontrol-position: top right; width: 24px;
+  border: none; }
 QAbstractSpinBox::down-button { subcontrol-origin: border; subcontrol-position: bottom right; width: 24px;
   border: none; }
 QAbstractSpinBox::up-arrow { image: url($name:up.svg); width: 12px; height: 12px; }
@@ -152,14 +159,16 @@ QCheckBox::indicator, QRadioButton::indicator, QTableView::indicator, QListView:
 QCheckBox::indicator, QTableView::indicator, QListView::indicator { border-radius: 3px; }
 QRadioButton::indicator { border-radius: 9px; }
 QCheckBox::indicator:checked, QRadioButton::indicator:checked, QTableView::indicator:checked,
-QListView::indicator:checked, QCheckBox::indicator:indeterminate { background: $accent; border: 1px solid $accent; }
+QListView::indicator:checked, QCheckBox::indicator:indeterminate { background: $accent;
+  border: 1px solid $accent; }
 QCheckBox::indicator:checked, QTableView::indicator:checked, QListView::indicator:checked {
   image: url($name:check.svg); }
 QCheckBox::indicator:indeterminate { image: url($name:dash.svg); }
 QRadioButton::indicator:checked { image: url($name:dot.svg); }
 QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid $accent; }
 QCheckBox:focus, QRadioButton:focus { color: $accent; }
-QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: $hairline; background: $window; }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: $hairline;
+  background: $window; }
 """
 
 _LISTS = """
@@ -173,12 +182,14 @@ QTableView[child="true"][invalid="true"] { border: 2px solid $danger; }
 QListView::item { padding: 4px 8px; min-height: 24px; }
 QListView::item:hover { background: $hover; }
 QListView::item:selected { background: $selection; color: $text; }
-QListView[popup="true"] { background: $raised; border: 1px solid $field_border; border-radius: 4px; padding: 4px; }
+QListView[popup="true"] { background: $raised; border: 1px solid $field_border; border-radius: 4px;
+  padding: 4px; }
 QHeaderView { background: $surface; border: none; }
 QHeaderView::section { background: $surface; color: $muted; border: none; border-bottom: 1px solid $hairline;
   padding: 4px 10px; min-height: 22px; }
 QHeaderView::section:hover { color: $text; }
-QHeaderView::up-arrow, QHeaderView::down-arrow { subcontrol-origin: content; subcontrol-position: center right;
+QHeaderView::up-arrow, QHeaderView::down-arrow { subcontrol-origin: content;
+  subcontrol-position: center right;
   width: 12px; height: 12px; }
 QHeaderView::up-arrow { image: url($name:up.svg); }
 QHeaderView::down-arrow { image: url($name:down.svg); }

@@ -20,6 +20,7 @@ MINIMUM_TARGET = 24
 
 FADE_MS = 150
 MIDDLE_GREY = 128
+SRGB_KNEE = 0.04045
 
 Tone = Literal["text", "muted", "accent", "on_accent", "danger", "warn", "ok", "neutral"]
 
@@ -163,6 +164,6 @@ def contrast(one: str, other: str) -> float:
 def _luminance(colour: str) -> float:
     parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
     red, green, blue = (
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+        part / 12.92 if part <= SRGB_KNEE else ((part + 0.055) / 1.055) ** 2.4 for part in parts
     )
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -28,7 +28,7 @@ class Link:
 
 
 class Banner(QWidget):
-    """A tinted block with one sentence, lines that are links, and actions; hidden while it has nothing to say."""
+    """A tinted block: one sentence, lines that are links, actions; hidden while it has nothing to say."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -21,8 +21,8 @@ UNDO_STEPS = 50
 class ChildColumn(Generic[C]):
     """One column of a child table.
 
-    `key` is the attribute of the row; `text` says it in words; `editor` makes the field (see `fields.Field`) that
-    edits it in the cell, None for a column that is only read. A bool column with `checkable` needs no editor.
+    `key` is the attribute of the row; `text` says it in words; `editor` makes the field (see `fields.Field`)
+    that edits it in the cell, None for a column that is only read. A bool with `checkable` needs no editor.
     `width` is in characters; one column may `stretch`.
     """
 
@@ -110,7 +110,7 @@ class ChildModel(QAbstractTableModel, Generic[C]):
         self.edited.emit()
 
     def rewrite(self, rows: Sequence[C]) -> None:
-        """Write into the same rows what follows from the step before, such as their numbers; no step of its own."""
+        """Write into the rows what follows from the step before, such as numbers; no step of its own."""
         assert len(rows) == len(self._rows)
         self._rows = list(rows)
         if self._rows:
@@ -184,7 +184,9 @@ class ChildModel(QAbstractTableModel, Generic[C]):
                 flags |= Qt.ItemFlag.ItemIsEditable
         return flags
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = ItemRole.DisplayRole) -> Any:  # noqa: ANN401 - a Qt variant
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = ItemRole.DisplayRole
+    ) -> str | None:
         if orientation is Qt.Orientation.Horizontal and role == ItemRole.DisplayRole:
             return self.columns[section].title if 0 <= section < len(self.columns) else None
         return None

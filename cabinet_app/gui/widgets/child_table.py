@@ -1,6 +1,6 @@
 """A small table that is edited in its cells: programme, agenda, members.
 
-    ChildTable(t, columns, new_row=ProgrammeItem, add_text=t.gettext("Add programme item"), name=t.gettext("Programme"))
+    ChildTable(t, columns, new_row=ProgrammeItem, add_text=t.gettext("Add item"), name=t.gettext("Programme"))
 value() / set_value() speak lists of the row's dataclass. Ctrl+Shift+N adds, Del removes, Alt+↑/↓ move,
 Ctrl+Z takes the last step in the table back, Enter or F2 edits, Tab goes on to the next cell.
 """

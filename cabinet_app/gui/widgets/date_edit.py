@@ -1,9 +1,9 @@
 """Days, hours and vague dates as people type them; what was understood is shown under the field.
 
-    DateEdit(t, today)       date | None     `25.2.`, `25. 2. 2026`, `jutri`, `in 2 weeks`; Alt+↓ opens the calendar
+    DateEdit(t, today)       date | None     `25.2.`, `25. 2. 2026`, `jutri`, `in 2 weeks`; Alt+↓: calendar
     TimeEdit(t)              time | None     `9`, `9.30`, `930`
     VagueDateEdit(t, today)  VagueDate       `2008`, `oktober 1975`, `konec decembra 2022`
-`today` is a function; `problem()` is a sentence while the text is not understood (the text stays, value() is None).
+`today` is a function. `problem()` is a sentence while the text is not understood: it stays, value() is None.
 """
 
 from collections.abc import Callable

@@ -1,6 +1,6 @@
 """The simplest editors of a form, and what every editor of a form can do.
 
-Every field has `value()`, `set_value(value)` and the signal `edited`, which is sent only for what a person changed:
+Every field has `value()`, `set_value(value)` and the signal `edited`, sent only for what a person changed:
     TextField (str), TextArea (str), CheckField (bool), NumberField (int | None).
 """
 

@@ -3,8 +3,8 @@
 form = Form(t)
 form.section("basics", t.gettext("Basics"))
 row = form.add("starts_on", t.gettext("Date"), DateEdit(…))    -> FieldRow
-form.add_line(t.gettext("Date"), {"starts_on": from_edit, "ends_on": to_edit}, between="–")    several on one line
-form.add_wide("programme", t.gettext("Programme"), table)       a field under its label, over the whole width
+form.add_line(t.gettext("Date"), {"starts_on": from_edit, "ends_on": to_edit}, between="–")
+form.add_wide("programme", t.gettext("Programme"), table)       over the whole width
 form.show_findings([Finding("ends_on", t.gettext("The end is before the start."))])
 """
 
@@ -155,7 +155,7 @@ class Form(QWidget):
         return self._beside(label, fields, together(parts, stretch=stretch), hint)
 
     def add_wide(self, key: str, label: str, field: QWidget, *, hint: str = "") -> FieldRow:
-        """A field over the whole width, under its label; an empty label is left out (name the field yourself)."""
+        """A field over the whole width, under its label; without a label name the field yourself."""
         row = self._row(label, {key: field}, field, hint)
         if label:
             self._grid.addWidget(row.label, self._grid.rowCount(), 0, 1, 2)

@@ -1,6 +1,6 @@
 """Labels that never take text for markup, and the few buttons that look like text.
 
-PlainLabel("Villach <3", role="muted")     role: "", muted, title, heading, section, small, strong, danger, warn, ok
+PlainLabel("Villach <3", role="muted")     muted, title, heading, section, small, strong, danger, warn, ok
 ElidedLabel(...)                           one line, cut with … and a tooltip
 action_button("Print…", "printer", kind="primary")
 """

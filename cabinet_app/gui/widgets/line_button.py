@@ -1,4 +1,4 @@
-"""A button inside the right end of a line of text; Qt's own are smaller than a finger or an unsteady hand needs."""
+"""A button inside the right end of a line of text; Qt's own are too small for an unsteady hand."""
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QLineEdit, QToolButton

@@ -11,6 +11,7 @@ from typing import Protocol
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
+    QApplication,
     QCompleter,
     QHBoxLayout,
     QLineEdit,
@@ -95,6 +96,7 @@ class Picker(QWidget):
         self._create = create
         self._id: int | None = None
         self._title = ""
+        self._popup = QListView()
         self.line = QLineEdit(self)
         self.line.setPlaceholderText(placeholder or t.gettext("Type to search"))
         self.line.textEdited.connect(self._offer)
@@ -102,7 +104,6 @@ class Picker(QWidget):
         self.line.installEventFilter(self)
         self.clear_button = LineButton(self.line, "x", t.gettext("Clear"))
         self.clear_button.clicked.connect(self._cleared)
-        self._popup = QListView()
         self._completer = self._build_completer()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -125,6 +126,10 @@ class Picker(QWidget):
         return ""
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._popup and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Tab:
+            if event.type() == QEvent.Type.KeyPress:
+                self._take_and_go_on()
+            return True
         is_down = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Down
         if watched is self.line and is_down and event.type() == QEvent.Type.KeyPress:
             self._show_choices("" if self._id else self.line.text().strip())
@@ -138,6 +143,8 @@ class Picker(QWidget):
         completer.setWidget(self.line)
         popup = self._popup
         completer.setPopup(popup)
+        # After the completer's own filter, so that ours is asked first.
+        popup.installEventFilter(self)
         popup.setItemDelegate(ChoiceDelegate(popup))
         popup.setAccessibleName(self._t.gettext("Suggestions"))
         mark(popup, "popup")
@@ -175,6 +182,19 @@ class Picker(QWidget):
             QTimer.singleShot(0, self, lambda: self._make(typed))
             return
         self._take(identity)
+
+    def _take_and_go_on(self) -> None:
+        """Tab takes the marked line and goes to the next field; a cell would close first otherwise."""
+        index = self._popup.currentIndex()
+        typed = self.line.text().strip()
+        self._popup.hide()
+        if index.isValid() and index.data(ID_ROLE) == CREATE:
+            self._make(typed)
+        elif index.isValid():
+            self._take(index.data(ID_ROLE))
+        if self.line.hasFocus():
+            tab = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Tab, Qt.KeyboardModifier.NoModifier)
+            QApplication.sendEvent(self.line, tab)
 
     def _make(self, typed: str) -> None:
         created = self._create(typed) if self._create else None

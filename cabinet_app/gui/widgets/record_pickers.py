@@ -1,6 +1,6 @@
 """Pickers of people, organizations and places, wired to the directory, which create what is missing in place.
 
-person_picker(context), organization_picker(context, classification=Classification.COMMISSION), place_picker(context)
+person_picker(context), place_picker(context), organization_picker(context, classification=…)
 record_picker(context, "visit")       any record type, without creating
 """
 

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from cabinet_app.domain.bodies import Membership, MembershipRole
-from cabinet_app.domain.cadence import CadenceRule
+from cabinet_app.domain.cadence import CadenceRule, JudgedWindow
 from cabinet_app.domain.meetings import MeetingStatus
 from cabinet_app.domain.people import Gender
 from cabinet_app.domain.periods import CadenceUnit, window_of
@@ -70,7 +70,8 @@ def compose_certificate(cabinet: "Cabinet", options: ReportOptions) -> Certifica
     today = options.printed_at.date()
     first, last = period_of(options, running=False)
     board, names = _board(cabinet, options, first, last), Names(cabinet)
-    counted = {day for item in board.windows for day in (*item.held, *item.late)}
+    windows = tuple(item for item in board.windows if first <= _settled_on(item) <= last)
+    counted = {day for item in windows for day in (*item.held, *item.late)}
     meetings = tuple(
         _meeting(item, names, is_counted=item.gathering.start in counted)
         for item in board.material.meetings
@@ -83,14 +84,14 @@ def compose_certificate(cabinet: "Cabinet", options: ReportOptions) -> Certifica
         last=last,
         today=today,
         printed_at=options.printed_at,
-        windows=board.windows,
+        windows=windows,
         meetings=meetings,
         place=names.town(home.place_id) if home else LocalizedText(),
     )
 
 
 def period_of(options: ReportOptions, *, running: bool) -> tuple[date, date]:
-    """Whole months: those that were chosen, else a year that ends with the present month or the one before."""
+    """Whole months: those chosen, else a year that ends with the present month or the one before it."""
     today = options.printed_at.date()
     if options.first is None:
         last = options.last or (today if running else today.replace(day=1) - _ONE_DAY)
@@ -106,6 +107,12 @@ def _months_on(day: date, months: int) -> date:
 
 def _month_end(day: date) -> date:
     return window_of(CadenceUnit.MONTH, day).end
+
+
+def _settled_on(item: JudgedWindow) -> date:
+    """The day by which a window belongs to one certificate and no other: its last, of a gap the due day."""
+    end = item.window.end
+    return min(end, item.deadline) if item.window.unit is None and item.deadline else end
 
 
 def _board(cabinet: "Cabinet", options: ReportOptions, first: date, last: date) -> "GroupBoard":

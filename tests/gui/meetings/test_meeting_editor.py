@@ -17,6 +17,7 @@ from cabinet_app.domain.meetings import (
 )
 from cabinet_app.domain.texts import same
 from cabinet_app.gui.meetings.item_panel import ADOPTION
+from tests.gui.hands import Hands
 
 Key = Qt.Key
 SESSION = datetime(2021, 12, 14, 17)
@@ -49,12 +50,7 @@ def open_second(second, show):
 
 
 def message(tab, key: str) -> str:
-    return tab.editor.form.rows[key].message.text()
-
-
-def keys(text: str) -> None:
-    for letter in text:
-        QTest.keyClicks(QApplication.focusWidget(), letter)
+    return str(tab.editor.form.rows[key].message.text())
 
 
 def test_reading_a_meeting_changes_nothing(open_second):
@@ -77,14 +73,14 @@ def test_the_head_names_the_session_its_day_and_its_status(open_second):
 def test_a_meeting_is_entered_from_the_keyboard_alone(house, show):
     tab = show()
     QTest.keyClick(tab.month_view.calendar, Key.Key_N)
-    keys("commiss")
-    popup = tab.editor.bodies.lead_picker()._popup
-    QTest.keyClick(popup, Key.Key_Return)
-    QTest.qWait(5)
-    tab.editor.when.start.line.setFocus()
-    keys("17")
-    QTest.keyClick(QApplication.focusWidget(), Key.Key_Tab)
-    keys("1830")
+    hands = Hands(tab)
+    hands.type("commiss")
+    hands.enter()
+    hands.go_to(tab.editor.when.start.line)
+    hands.type("17")
+    hands.tab()
+    assert hands.field() == "Ends at"
+    hands.type("1830")
     assert tab.meetings.save()
     stored = house.cabinet.meetings.get(tab.meetings.current_id).record
     assert [body.organization_id for body in stored.bodies] == [house.commission]
@@ -329,8 +325,9 @@ def test_a_meeting_moves_in_a_small_row_and_one_undo_brings_it_back(house, show,
     tab.editor.move_button.click()
     row = tab.editor.move_row
     assert QApplication.focusWidget() is row.day.line
-    keys("16. 12. 2021")
-    QTest.keyClick(QApplication.focusWidget(), Key.Key_Return)
+    hands = Hands(tab)
+    hands.type("16. 12. 2021")
+    hands.enter()
     moved = tab.editor.base
     assert (moved.starts_at, moved.ends_at) == (datetime(2021, 12, 16, 17), datetime(2021, 12, 16, 18))
     assert moved.replaces_id == meeting

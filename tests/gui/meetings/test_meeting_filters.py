@@ -33,7 +33,7 @@ def test_visits_between_two_days_are_those_that_touch_them(cabinet):
     def visit(first: int, last: int | None = None) -> int:
         ends_on = date(2021, 12, last) if last else None
         draft = Visit(title=same("Obisk"), starts_on=date(2021, 12, first), ends_on=ends_on)
-        return cabinet.visits.create(draft).record.id
+        return int(cabinet.visits.create(draft).record.id)
 
     before, into, inside, out = visit(8), visit(8, 10), visit(11), visit(12, 14)
     cabinet.visits.create(Visit(title=same("Brez datuma")))

@@ -1,5 +1,6 @@
 """Where days, lines and bars of the month lie."""
 
+import itertools
 from datetime import datetime
 
 import pytest
@@ -26,7 +27,7 @@ def test_every_line_lies_in_its_day_and_below_the_one_before():
     for frame in (ROOMY, LOW, Frame(500, 300, 6, MEASURES)):
         lines = [frame.line(1, 2, number) for number in range(frame.capacity)]
         assert all(frame.cell(1, 2).contains(line) for line in lines)
-        assert all(one.bottom() < two.top() for one, two in zip(lines, lines[1:], strict=False))
+        assert all(one.bottom() < two.top() for one, two in itertools.pairwise(lines))
 
 
 def test_a_roomy_day_has_its_lines_under_the_number():
