@@ -56,6 +56,10 @@ class GroupsTab(RecordTab):
         records.setItemDelegateForColumn(place, DotsDelegate(records, context.t, context.today()))
         self._initials = MonthInitials(records.horizontalHeader(), place, context.t, context.today())
 
+    def pane_of(self, record_type: str) -> RecordPane[Any, Any] | None:
+        """A group is an organization; today's notes call it a group."""
+        return super().pane_of(GroupRecords.record_type if record_type == "group" else record_type)
+
     def show_today(self) -> None:
         """The board turns to the last twelve months."""
         view = self.pane.views.current_widget()

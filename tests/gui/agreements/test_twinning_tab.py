@@ -274,7 +274,7 @@ def test_a_town_with_a_name_in_one_language_is_completed_without_leaving(desk, q
     field.panel.names.edited.emit()
     field.panel.save_button.click()
     assert desk.cabinet.places.get(place).record.names.en == "Villach (Carinthia)"
-    assert pane.editor.title_label.whole_text() == "Villach (Carinthia) (Villach)"
+    assert pane.editor.title_label.whole_text() == "Villach (Carinthia)"
     assert not pane.editor.is_dirty
 
 

@@ -154,6 +154,13 @@ class TestBoard:
         assert view.grab().width() > 500
 
 
+def test_a_group_is_opened_by_either_name(tab, seed, quarterly):
+    assert tab.open_record("group", quarterly.id)
+    assert tab.pane.current_id == quarterly.id
+    assert tab.open_record("organization", seed.id)
+    assert not tab.open_record("visit", seed.id)
+
+
 class TestEditing:
     def test_a_new_group_is_written_and_stored(self, qtbot, tab, cabinet):
         tab.pane.new_record()
