@@ -29,7 +29,7 @@ def self_test(session: Session, _options: argparse.Namespace) -> int:
             if not printed.data.startswith(b"%PDF-"):
                 raise RuntimeError("the print is no PDF")
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-        from cabinet_app.gui.application import self_test_window
+        from cabinet_app.gui.snapshots import self_test_window
 
         self_test_window(cabinet, session.language)
     session.console.say(session.t.gettext("The register, the prints in three languages and the window work."))

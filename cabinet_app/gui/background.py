@@ -6,7 +6,7 @@ work(progress) -> result; progress(3, 12) tells how far it is, and stops the wor
 """
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
 
@@ -20,34 +20,48 @@ class Cancelled(Exception):
 
 
 class Task(QObject):
-    """A piece of work that is under way; its signals arrive in the window's thread."""
+    """A piece of work that is under way; `progressed` arrives in the window's thread."""
 
     progressed = Signal(int, int)
-    finished = Signal(object)
-    failed = Signal(object)
     ended = Signal()
 
-    def __init__(self, work: Callable[[Progress], object], parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        work: Callable[[Progress], Any],
+        done: Callable[[Any], object],
+        failed: Callable[[Exception], object],
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
         self._work = work
+        self._done = done
+        self._failed = failed
         self._is_cancelled = False
+        self._result: Any = None
+        self._error: Exception | None = None
 
     def cancel(self) -> None:
-        """Stop at the next step of the work."""
+        """Stop at the next step of the work; neither `done` nor `failed` will be called."""
         self._is_cancelled = True
 
     def perform(self) -> None:
         """Do the work in the calling thread."""
         try:
-            result = self._work(self._tell)
+            self._result = self._work(self._tell)
         except Cancelled:
-            self.ended.emit()
-            return
+            self._is_cancelled = True
         except Exception as error:  # noqa: BLE001 - handed to whoever asked for the work
-            self.failed.emit(error)
-        else:
-            self.finished.emit(result)
+            self._error = error
         self.ended.emit()
+
+    def answer(self) -> None:
+        """Call `done` or `failed`; in the window's thread."""
+        if self._is_cancelled:
+            return
+        if self._error is None:
+            self._done(self._result)
+        else:
+            self._failed(self._error)
 
     def _tell(self, done: int, total: int) -> None:
         if self._is_cancelled:
@@ -85,11 +99,10 @@ class Background(QObject):
         done: Callable[[T], object],
         failed: Callable[[Exception], object] | None = None,
     ) -> Task:
-        """Begin `work`; `done` or `failed` is called in the window's thread (bound methods, please)."""
-        task = Task(work, self)
-        task.finished.connect(done)
-        task.failed.connect(failed or self._raise)
-        task.ended.connect(self._forget)
+        """Begin `work`; `done` or `failed` is called in the window's thread and kept until then."""
+        task = Task(work, done, failed or _raise, self)
+        # By way of this object, which lives in the window's thread: a plain callable would be called in the other.
+        task.ended.connect(self._end)
         self._running.append(task)
         self.busy_changed.emit(True)
         self._pool.start(_Runner(task))
@@ -102,12 +115,15 @@ class Background(QObject):
         self._pool.waitForDone(WAIT_MS)
 
     @Slot()
-    def _forget(self) -> None:
+    def _end(self) -> None:
         task = self.sender()
-        if isinstance(task, Task) and task in self._running:
-            self._running.remove(task)
-            task.deleteLater()
+        if not isinstance(task, Task):
+            return
+        self._running.remove(task)
         self.busy_changed.emit(self.is_busy)
+        task.deleteLater()
+        task.answer()
 
-    def _raise(self, error: Exception) -> None:
-        raise error
+
+def _raise(error: Exception) -> None:
+    raise error

@@ -14,7 +14,7 @@ from cabinet_app.domain.bodies import Classification
 from cabinet_app.gui.actions import ActionRegistry
 from cabinet_app.gui.background import Background
 from cabinet_app.gui.context import GuiContext, PrintRequest
-from cabinet_app.gui.menus import build_menus
+from cabinet_app.gui.menus import KindActions, build_menus
 from cabinet_app.gui.record_pane import PaneState, RecordPane
 from cabinet_app.gui.record_tab import RecordTab
 from cabinet_app.gui.requests import Requests
@@ -78,7 +78,8 @@ class MainWindow(QMainWindow):
         self._has_painted = False
         self._build()
         self.commands = WindowActions(self, self.actions_registry)
-        build_menus(self, self.actions_registry, t)
+        self._menus = build_menus(self, self.actions_registry, t)
+        self._kind_actions = KindActions(self.actions_registry, self._menus["record"], self)
         self.mark_choices()
         self._restore_geometry()
 
@@ -125,6 +126,7 @@ class MainWindow(QMainWindow):
         if self.cabinet is not None:
             self.cabinet.changes.unsubscribe(self._data_changed)
         self.cabinet = self.context = None
+        self._kind_actions.show(None)
         for place in range(self.tabs.count()):
             self._empty_tab(place)
         self._tabs.clear()
@@ -378,6 +380,7 @@ class MainWindow(QMainWindow):
 
     def _state_changed(self) -> None:
         pane = self.pane
+        self._kind_actions.show(pane)
         self.count_label.setText(pane.count_text() if pane else "")
         self.state_label.setText(
             pane.editor.state_label.whole_text() if pane and pane.editor.has_record else ""

@@ -1,9 +1,14 @@
 """The menu bar, made of the registered commands."""
 
+from typing import TYPE_CHECKING, Any
+
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from cabinet_app.gui.actions import ActionRegistry
 from cabinet_app.i18n.catalogs import N_, Translator
+
+if TYPE_CHECKING:
+    from cabinet_app.gui.record_pane import RecordPane
 
 LINE = "-"
 MENUS: dict[str, tuple[str, tuple[str, ...]]] = {
@@ -88,3 +93,28 @@ def build_menus(window: QMainWindow, registry: ActionRegistry, t: Translator) ->
     # Commands outside the menus need the window too, or their keys do nothing.
     window.addActions([registry.action(spec.id) for spec in registry.specs])
     return menus
+
+
+class KindActions:
+    """The commands of the kind of record in front: in the Entry menu and the palette while it is there."""
+
+    def __init__(self, registry: ActionRegistry, menu: QMenu, window: QMainWindow) -> None:
+        self._registry = registry
+        self._menu = menu
+        self._window = window
+        self._pane: RecordPane[Any, Any] | None = None
+        self._shown: list[str] = []
+
+    def show(self, pane: "RecordPane[Any, Any] | None") -> None:
+        """Change to the commands of another pane."""
+        if pane is self._pane:
+            return
+        for action_id in self._shown:
+            self._registry.remove(action_id)
+        self._pane = pane
+        specs = pane.kind.actions(pane) if pane is not None and pane.kind.actions else ()
+        self._shown = [spec.id for spec in specs]
+        for spec in specs:
+            action = self._registry.add(spec)
+            self._menu.addAction(action)
+            self._window.addAction(action)

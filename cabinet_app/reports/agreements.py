@@ -134,10 +134,12 @@ class _Register:
         return sorted(towns, key=lambda town: self._key(town.partner))
 
     def _key(self, partner: PartnerName) -> str:
-        name = partner.names.shown(self._t.language) or partner.native
-        if name not in self._keys:
-            self._keys[name] = sort_key(name, self._t.language)
-        return self._keys[name]
+        return self._sort_key(partner.names.shown(self._t.language) or partner.native)
+
+    def _sort_key(self, words: str) -> str:
+        if words not in self._keys:
+            self._keys[words] = sort_key(words, self._t.language)
+        return self._keys[words]
 
     def _town(self, town: PartnerTown, table: Table) -> Band:
         setter, t = self._setter, self._t
@@ -184,7 +186,7 @@ class _Register:
 
     def _paper_key(self, entry: AgreementEntry) -> tuple[str, str]:
         names = sorted(self._key(partner) for partner in entry.partners)
-        return (names[0] if names else "", sort_key(entry.title.shown(self._t.language), self._t.language))
+        return (names[0] if names else "", self._sort_key(entry.title.shown(self._t.language)))
 
     def _paper(self, entry: AgreementEntry, table: Table) -> Band:
         setter, t = self._setter, self._t

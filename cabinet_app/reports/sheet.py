@@ -54,10 +54,12 @@ class Sheet:
         style = piece.style
         start = x + piece.x
         self._canvas.setFillColor(_colour(style.colour))
-        for font, part in fonts.split(piece.text.replace(NBSP, " "), style.face):
+        parts = fonts.split(piece.text.replace(NBSP, " "), style.face)
+        for font, part in parts:
             self._canvas.setFont(font, style.size)
             self._canvas.drawString(start, self.height - base + style.rise, part)
-            start += self._canvas.stringWidth(part, font, style.size)
+            if style.strike or len(parts) > 1:
+                start += self._canvas.stringWidth(part, font, style.size)
         if style.strike:
             self.rule(
                 x + piece.x, base - style.size * 0.24, start - x - piece.x, colour=style.colour, weight=0.7

@@ -235,6 +235,32 @@ class _Breaker:
         return _Word([], word.blank)
 
 
+_UNEVEN = re.compile(r"^ | $|  |[\n\u2009\u200a\u3000]")
+
+
+def _whole(runs: Sequence[Run], width: float, align: Align) -> Line | None:
+    """The runs on one line where they fit, which most cells of most tables do; None where words must move."""
+    if _UNEVEN.search("".join(run.text for run in runs)):
+        return None
+    pieces: list[Piece] = []
+    x = 0.0
+    for run in runs:
+        if pieces and pieces[-1].style == run.style:
+            pieces[-1] = Piece(pieces[-1].x, pieces[-1].text + run.text, run.style)
+        else:
+            pieces.append(Piece(x, run.text, run.style))
+        x += fonts.width(run.text, run.style.face, run.style.size)
+        if x > width + ROUNDING:
+            return None
+    if not pieces:
+        return None
+    if align != "left":
+        shift = (max(width, 1.0) - x) / (1 if align == "right" else 2)
+        pieces = [Piece(piece.x + shift, piece.text, piece.style) for piece in pieces]
+    leading = max(piece.style.leading for piece in pieces)
+    return Line(tuple(pieces), leading, max(piece.style.size for piece in pieces))
+
+
 def wrap(
     runs: Sequence[Run],
     width: float,
@@ -243,6 +269,8 @@ def wrap(
     hyphenate: Hyphenate | None = None,
 ) -> list[Line]:
     """The runs in lines of at most `width` points; line ends in the text are kept."""
+    if (line := _whole(runs, width, align)) is not None:
+        return [line]
     breaker = _Breaker(width, align, hyphenate)
     last: _Word | None = None
     style = runs[0].style if runs else Style()

@@ -25,6 +25,7 @@ class Typesetter:
         self.language = t.language
         self._substitutes: set[Language] = set()
         self._found: dict[Finding, None] = {}
+        self._cleaned: dict[tuple[str, bool], str] = {}
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -35,10 +36,16 @@ class Typesetter:
 
     def plain(self, words: str, style: Style = BODY, *, bound: bool = True) -> list[Run]:
         """A text as it was typed or composed; unless it is a name or code, with its no-break spaces."""
+        cleaned = self._cleaned.get((words, bound))
+        if cleaned is None:
+            cleaned = self._cleaned[words, bound] = self._clean(words, bound=bound)
+        return [Run(cleaned, style)] if cleaned else []
+
+    def _clean(self, words: str, *, bound: bool) -> str:
         cleaned = text.clean(words)
         for letter in sorted(fonts.missing_letters(cleaned.replace("\n", ""))):
             self.find(Finding(FindingKind.LETTER_MISSING, f"{letter} (U+{ord(letter):04X})"))
-        return [Run(text.bind(cleaned, self.language) if bound else cleaned, style)] if cleaned else []
+        return text.bind(cleaned, self.language) if bound else cleaned
 
     def localized(self, words: LocalizedText, style: Style = BODY) -> list[Run]:
         """The text in the print's language; one of another language stands in italics with its mark."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Select, select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session, aliased
 
 from cabinet_app.db.columns import RecordRoot
@@ -28,7 +28,6 @@ from cabinet_app.services.rows import OrganizationRow, PersonRow, PlaceRow
 from cabinet_app.services.usage import uses_of
 
 R = TypeVar("R")
-S = TypeVar("S", bound=Select[Any])
 _OWNER = aliased(OrganizationTable, name="owner")
 
 
@@ -90,7 +89,9 @@ class Places(DirectoryRecords[Place]):
                     country=country_name(country, language) if country else "",
                     kind=kind,
                 )
-                for place_id, names, native, country, kind in session.execute(_live(PlaceTable, wanted, ids))
+                for place_id, names, native, country, kind in session.execute(
+                    wanted.where(_live(PlaceTable, ids))
+                )
             }
         return [found[place_id] for place_id in ids if place_id in found]
 
@@ -122,7 +123,7 @@ class Organizations(DirectoryRecords[Organization]):
                     owner=owner.shown(language),
                 )
                 for record_id, names, classification, place, owner in session.execute(
-                    _live(table, wanted, ids)
+                    wanted.where(_live(table, ids))
                 )
             }
         return [found[record_id] for record_id in ids if record_id in found]
@@ -169,7 +170,7 @@ class People(DirectoryRecords[Person]):
                     place=place.shown(language),
                 )
                 for person_id, name, function, organization, place in session.execute(
-                    _live(table, wanted, ids)
+                    wanted.where(_live(table, ids))
                 )
             }
         return [found[person_id] for person_id in ids if person_id in found]
@@ -181,9 +182,9 @@ class People(DirectoryRecords[Person]):
         return ", ".join(part for part in (record.function.shown(language), home) if part)
 
 
-def _live(table: type[RecordRoot], wanted: S, ids: Sequence[int]) -> S:
-    """The statement narrowed to these records, those in the bin left out."""
-    return wanted.where(table.id.in_(ids), table.deleted_at.is_(None))
+def _live(table: type[RecordRoot], ids: Sequence[int]) -> ColumnElement[bool]:
+    """These records, those in the bin left out."""
+    return table.id.in_(ids) & table.deleted_at.is_(None)
 
 
 def _filled(keep: R, gone: R) -> R:

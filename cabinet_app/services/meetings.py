@@ -15,7 +15,7 @@ from cabinet_app.domain.meetings import Meeting, MeetingStatus
 from cabinet_app.domain.meetings import MeetingBody as MeetingBodyDraft
 from cabinet_app.domain.texts import Language
 from cabinet_app.services.changes import Act
-from cabinet_app.services.records import ListQuery, Records, Stored, contains, forget_ids, holders
+from cabinet_app.services.records import ListQuery, Records, Stored, contains, forget_ids, holders, shown
 from cabinet_app.services.rows import MeetingRow
 
 CHIP_UPCOMING: Final = "upcoming"
@@ -71,17 +71,17 @@ class Meetings(Records[Meeting]):
                 MeetingTable.ends_at,
                 MeetingTable.all_day,
                 MeetingTable.number,
-                MeetingTable.title,
+                shown(MeetingTable, "title", language).label("title"),
                 MeetingTable.platform,
                 MeetingTable.kind,
                 MeetingTable.mode,
                 MeetingTable.status,
                 MeetingTable.visibility,
                 OrganizationTable.id,
-                OrganizationTable.names,
-                OrganizationTable.short_name,
+                shown(OrganizationTable, "names", language),
+                shown(OrganizationTable, "short_name", language),
                 PlaceTable.id,
-                PlaceTable.names,
+                shown(PlaceTable, "names", language),
             )
             .outerjoin(_LEAD, _lead_of_meeting())
             .outerjoin(OrganizationTable, OrganizationTable.id == _LEAD.organization_id)
@@ -104,11 +104,11 @@ class Meetings(Records[Meeting]):
                     ends_at=meeting.ends_at,
                     all_day=meeting.all_day,
                     body_id=body_id,
-                    body=body.shown(language) if body_id else "",
-                    body_short=(short.shown(language) or body.shown(language)) if body_id else "",
+                    body=body,
+                    body_short=short or body,
                     number=meeting.number,
-                    title=meeting.title.shown(language),
-                    place=place.shown(language) if place_id else meeting.platform,
+                    title=meeting.title,
+                    place=place if place_id else meeting.platform,
                     kind=meeting.kind,
                     mode=meeting.mode,
                     status=meeting.status,

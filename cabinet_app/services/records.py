@@ -250,6 +250,12 @@ def _rank(table: type[RecordRoot], words: Sequence[str]) -> ColumnElement[int] |
     return case((text.startswith(typed, autoescape=True), 0), (or_(*within), 2), else_=1)
 
 
+def shown(table: type[Any], field: str, language: Language) -> ColumnElement[str]:
+    """A text in three languages as `LocalizedText.shown` has it, without reading all three."""
+    texts = (getattr(table, f"{field}_{candidate}") for candidate in (language, *Language))
+    return func.coalesce(*(func.nullif(text, "") for text in texts), "")
+
+
 def holders(table: type[RecordRoot], word: str) -> Select[int]:
     """The ids of the rows of `table` that hold the folded word.
 

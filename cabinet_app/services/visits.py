@@ -12,9 +12,9 @@ from cabinet_app.db.tables.places import Place as PlaceTable
 from cabinet_app.db.tables.visits import Delegate, Delegation, ProgrammeItem
 from cabinet_app.db.tables.visits import Visit as VisitTable
 from cabinet_app.domain.names import PersonName
-from cabinet_app.domain.texts import Language, LocalizedText
+from cabinet_app.domain.texts import Language
 from cabinet_app.domain.visits import DelegateRole, DelegationSide, Visit, VisitDirection, VisitStatus
-from cabinet_app.services.records import ListQuery, Records, contains, holders
+from cabinet_app.services.records import ListQuery, Records, contains, holders, shown
 from cabinet_app.services.rows import VisitRow
 
 CHIP_UPCOMING: Final = "upcoming"
@@ -51,15 +51,15 @@ class Visits(Records[Visit]):
                 VisitTable.id,
                 VisitTable.starts_on,
                 VisitTable.ends_on,
-                VisitTable.title,
+                shown(VisitTable, "title", language).label("title"),
                 VisitTable.kind,
                 VisitTable.direction,
                 VisitTable.status,
                 VisitTable.partner_place_id,
-                PlaceTable.names,
+                shown(PlaceTable, "names", language),
                 PlaceTable.native_name,
                 PlaceTable.country,
-                OrganizationTable.names,
+                shown(OrganizationTable, "names", language),
             )
             .outerjoin(PlaceTable, PlaceTable.id == VisitTable.partner_place_id)
             .outerjoin(OrganizationTable, OrganizationTable.id == VisitTable.partner_organization_id)
@@ -76,15 +76,14 @@ class Visits(Records[Visit]):
             found: dict[int, VisitRow] = {}
             for visit in session.execute(wanted):
                 *_, place_id, town, native, country, organization = visit
-                names: LocalizedText = town if place_id else organization
                 found[visit.id] = VisitRow(
                     id=visit.id,
                     starts_on=visit.starts_on,
                     ends_on=visit.ends_on,
-                    town=names.shown(language),
+                    town=town if place_id else organization,
                     native_town=native or "",
                     country=country or "",
-                    title=visit.title.shown(language),
+                    title=visit.title,
                     kind=visit.kind,
                     direction=visit.direction,
                     status=visit.status,

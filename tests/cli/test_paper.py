@@ -20,7 +20,6 @@ def sample(kabinet: Kabinet, tmp_path: Path) -> Path:
 def window(monkeypatch: pytest.MonkeyPatch) -> list[object]:
     """A window that only notes what was asked of it."""
     asked: list[object] = []
-    application = types.ModuleType("cabinet_app.gui.application")
     snapshots = types.ModuleType("cabinet_app.gui.snapshots")
 
     def self_test_window(cabinet: object, language: Language) -> None:
@@ -29,9 +28,8 @@ def window(monkeypatch: pytest.MonkeyPatch) -> list[object]:
     def write_pictures(cabinet: object, folder: Path, language: Language, theme: str) -> None:
         (folder / f"tab_{language}_{theme}.png").write_bytes(b"\x89PNG")
 
-    application.self_test_window = self_test_window  # type: ignore[attr-defined]
+    snapshots.self_test_window = self_test_window  # type: ignore[attr-defined]
     snapshots.write_pictures = write_pictures  # type: ignore[attr-defined]
-    monkeypatch.setitem(sys.modules, application.__name__, application)
     monkeypatch.setitem(sys.modules, snapshots.__name__, snapshots)
     return asked
 

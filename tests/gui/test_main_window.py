@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLineEdit
 from cabinet_app.domain.bodies import Classification, Organization
 from cabinet_app.domain.texts import LocalizedText
 from cabinet_app.domain.visits import Visit
+from cabinet_app.gui.actions import ActionSpec
 from cabinet_app.gui.command_palette import CommandPalette
 from cabinet_app.gui.context import PrintRequest
 from cabinet_app.gui.dialogs.directory import DirectoryDialog
@@ -269,3 +270,21 @@ def second_cabinet(_window):
     from tests.gui.fakes import FakeCabinet
 
     return FakeCabinet()
+
+
+def test_commands_of_a_kind_are_there_while_it_is_in_front(window):
+    done = []
+    pane = window.pane
+    spec = ActionSpec(
+        "visit.confirm", "Confirm the visit", lambda: done.append(pane.current_id), "Ctrl+Shift+K"
+    )
+    object.__setattr__(pane.kind, "actions", lambda _pane: [spec])
+    window._kind_actions.show(None)
+    window._state_changed()
+    run(window, "visit.confirm")
+    assert done == [0]
+    assert "Confirm the visit" in [action.text() for action in window._menus["record"].actions()]
+    window.show_tab(1)
+    assert "visit.confirm" not in [known.id for known in window.actions_registry.specs]
+    window.show_tab(0)
+    assert "visit.confirm" in [known.id for known in window.actions_registry.specs]

@@ -36,7 +36,6 @@ class RuleField(QWidget):
         self._place = -1
         self._links: list[QPushButton] = []
         self._build()
-        self.setFocusProxy(self.sentence)
         self.set_value([])
 
     def value(self) -> list[CadenceRule]:
@@ -179,6 +178,7 @@ class RuleField(QWidget):
             widget.setVisible(rule is not None)
         self.none.setVisible(rule is None)
         self.add_button.setVisible(rule is None)
+        self.setFocusProxy(self.add_button if rule is None else self.sentence)
         self._change.hide()
         if rule is None:
             self.details.hide()

@@ -5,7 +5,6 @@
 """
 
 from collections.abc import Sequence
-from itertools import pairwise
 from string import Formatter
 from typing import TypeVar
 
@@ -173,8 +172,9 @@ class RuleSentence(QWidget):
         names = WEEKDAYS_ACCUSATIVE_SL if t.language is Language.SL else WEEKDAYS[t.language]
         days: list[tuple[int | None, str]] = [(None, t.pgettext("cadence sentence", "on any day"))]
         days += list(enumerate(names))
-        self.weekday: ChoiceCombo[int | None] = self._combo(days, t.gettext("Preferred weekday"))
+        # Made in the order of the sentence, which is that of Tab.
         self.nth: ChoiceCombo[int | None] = self._combo([(None, "")], t.gettext("Which one of the month"))
+        self.weekday: ChoiceCombo[int | None] = self._combo(days, t.gettext("Preferred weekday"))
         self.at = TimeEdit(t, self)
         self.at.setAccessibleName(t.gettext("Preferred time"))
         self.at.line.setAccessibleName(t.gettext("Preferred time"))
@@ -275,5 +275,3 @@ class RuleSentence(QWidget):
                 shown.append(self._slots[slot])
         for widget in self._slots.values():
             widget.setVisible(widget in shown)
-        for before, after in pairwise(shown):
-            QWidget.setTabOrder(before, after)

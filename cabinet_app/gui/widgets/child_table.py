@@ -170,7 +170,6 @@ class ChildTable(QWidget, Generic[C]):
         self.add_button = text_button(f"{add_text} (Ctrl+Shift+N)", self, kind="quiet", icon_name="plus")
         self.add_button.setAccessibleName(add_text)
         self.add_button.clicked.connect(self.add_row)
-        self.setFocusProxy(self.table)
         self._arrange()
         self._refresh()
 
@@ -303,6 +302,8 @@ class ChildTable(QWidget, Generic[C]):
 
     def _refresh(self, *_indexes: object) -> None:
         self.table.setVisible(self.model.rowCount() > 0)
+        # Tab would get stuck in front of a proxy that is hidden.
+        self.setFocusProxy(self.table if self.model.rowCount() else self.add_button)
         self.table.updateGeometry()
         has_row = self.model.rowCount() > 0 and self.table.currentIndex().isValid()
         for button in self._row_buttons:

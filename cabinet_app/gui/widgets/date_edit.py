@@ -135,8 +135,11 @@ class DateEdit(_TypedEdit):
         self._show_echo()
 
     def _understood(self) -> str:
-        day = self.value()
-        return dates.long(day, self._t.language) if day else ""
+        day, language = self.value(), self._t.language
+        if day is None:
+            return ""
+        is_plain = self.line.text().strip() == dates.numeric(day, language)
+        return dates.weekday_name(day, language) if is_plain else dates.long(day, language)
 
 
 class CalendarPopup(QWidget):

@@ -172,6 +172,19 @@ class TestEditing:
         assert stored.cadence_rules[0].unit is CadenceUnit.MONTH
         assert tab.pane.current_id in tab.pane.ids
 
+    def test_tab_reaches_every_part_of_a_new_group(self, qtbot, tab):
+        tab.pane.new_record()
+        editor = tab.pane.editor
+        reached = []
+        for _step in range(40):
+            focused = editor.focusWidget()
+            assert focused.isVisible()
+            reached.append(focused.accessibleName() or getattr(focused, "text", str)())
+            qtbot.keyClick(focused, Qt.Key.Key_Tab)
+        wanted = ["Name (English)", "Owner", "Add a rule", "Words of the agreement", "Add member"]
+        assert [name for name in reached if name in wanted][: len(wanted)] == wanted
+        assert any("Short name" in name for name in reached)
+
     def test_a_group_without_a_name_stays_and_says_so(self, tab):
         tab.pane.new_record()
         assert not tab.pane.save()
