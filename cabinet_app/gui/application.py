@@ -28,6 +28,7 @@ from cabinet_app.i18n.messages import sentence
 from cabinet_app.settings import Settings
 
 if TYPE_CHECKING:
+    from cabinet_app.gui.draft_keeper import DraftKeeper, DraftOffer
     from cabinet_app.gui.file_commands import FileCommands
     from cabinet_app.services.cabinet import Cabinet
 
@@ -79,7 +80,8 @@ class Application(QObject):
         self.cabinet: Cabinet | None = None
         self._background = Background(self)
         self._state: WindowState | None = None
-        self._page: QWidget | None = None
+        self._drafts: DraftKeeper | None = None
+        self._offer: DraftOffer | None = None
         self.window = self._new_window()
         self.hook = ExceptHook(self.t, self._say)
         self.hook.install()
@@ -192,9 +194,23 @@ class Application(QObject):
         source = TodaySentences(cabinet, self.t, self._today) if hasattr(cabinet, "today") else None
         file = None if "://" in self.address else Path(self.address)
         self.window.attach(cabinet, file, state=state, today_source=source)
+        self._keep_drafts()
         self.opened.emit()
         if file is not None and file.exists():
             self._files().back_up_when_due(self.settings.backup_folder)
+
+    def _keep_drafts(self) -> None:
+        """Keep what is typed from now on, and offer what a crash has left behind."""
+        from cabinet_app.gui.draft_keeper import DraftKeeper, DraftOffer
+
+        if self._drafts is not None:
+            self._drafts.end()
+        self._drafts = DraftKeeper(paths.drafts_folder(), self.address, self.window.panes, self.window)
+        left = self._drafts.left_behind()
+        if left and not any(pane.editor.has_record for pane in self.window.panes()):
+            self._offer = DraftOffer(self.window, self._drafts, left)
+            self._offer.show()
+        self._drafts.begin()
 
     def _refuse(self, error: Exception) -> None:
         """Say why the file cannot be opened, over the whole window, with the ways on."""
@@ -254,6 +270,8 @@ class Application(QObject):
             log.warning("Settings not saved: %s", type(error).__name__)
 
     def _window_closed(self) -> None:
+        if self._drafts is not None:
+            self._drafts.end()
         self.settings = self.window.settings
         self._save_settings()
 

@@ -101,7 +101,7 @@ class Background(QObject):
     ) -> Task:
         """Begin `work`; `done` or `failed` is called in the window's thread and kept until then."""
         task = Task(work, done, failed or _raise, self)
-        # By way of this object, which lives in the window's thread: a plain callable would be called in the other.
+        # By way of this object, which lives in the window: a plain callable would be called over there.
         task.ended.connect(self._end)
         self._running.append(task)
         self.busy_changed.emit(True)

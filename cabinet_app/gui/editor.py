@@ -20,28 +20,26 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QBoxLayout,
-    QHBoxLayout,
     QScrollArea,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
 from cabinet_app.gui.context import GuiContext
+from cabinet_app.gui.editor_frame import EditorFoot, EditorHead
 from cabinet_app.gui.theme.stylesheet import mark
-from cabinet_app.gui.theme.tokens import HUGE, MEDIUM, SMALL, TINY
+from cabinet_app.gui.theme.tokens import HUGE, SMALL
 from cabinet_app.gui.widgets.banner import Banner, Link
 from cabinet_app.gui.widgets.child_table import ChildTable
 from cabinet_app.gui.widgets.fields import Field
-from cabinet_app.gui.widgets.flow import FlowLayout
 from cabinet_app.gui.widgets.form import FieldRow, Finding, Form, Section, Severity
-from cabinet_app.gui.widgets.labels import ElidedLabel, Hairline, doubled, text_button
+from cabinet_app.gui.widgets.labels import ElidedLabel, Hairline
 from cabinet_app.gui.widgets.pills import PillLabel, StatusSpec
 
 D = TypeVar("D")
 BROAD = 760
-"""From this width on the head of the editor takes two lines instead of three."""
+LOW = 440
+"""A pane at least this broad and lower than this stands under its list; the form gets the room."""
 Headline = tuple[str, str, StatusSpec | None]
 
 
@@ -76,9 +74,10 @@ class RecordEditor(QWidget, Generic[D]):
         self._base: D | None = None
         self._is_filling = False
         self._touched: set[str] = set()
+        self._is_compact = False
         self._build_frame()
         self.build(self.form)
-        self._build_anchors()
+        self.head.set_sections(self.form.sections, self.open_section)
         self._listen()
 
     # What a subclass says.
@@ -144,6 +143,18 @@ class RecordEditor(QWidget, Generic[D]):
     @property
     def is_new(self) -> bool:
         return self._draft is not None and self.version == 0
+
+    @property
+    def title_label(self) -> ElidedLabel:
+        return self.head.title_label
+
+    @property
+    def pill(self) -> PillLabel:
+        return self.head.pill
+
+    @property
+    def state_label(self) -> ElidedLabel:
+        return self.foot.state_label
 
     @property
     def has_record(self) -> bool:
@@ -257,21 +268,28 @@ class RecordEditor(QWidget, Generic[D]):
                 )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where there is room beside the subtitle the anchors stand there."""
+        """Low and broad, as under a list on a small screen: what stands round the form gives way to it."""
         super().resizeEvent(event)
-        is_broad = event.size().width() >= BROAD
-        side = QBoxLayout.Direction.LeftToRight if is_broad else QBoxLayout.Direction.TopToBottom
-        self._second_line.setDirection(side)
+        is_compact = event.size().width() >= BROAD and event.size().height() < LOW
+        if is_compact == self._is_compact:
+            return
+        self._is_compact = is_compact
+        self.foot.set_compact(is_compact)
+        self.head.set_compact(is_compact, self.foot)
+        self._line.setVisible(not is_compact)
+        if not is_compact:
+            self._column.addWidget(self.foot)
 
     # Inside.
 
     def _build_frame(self) -> None:
         mark(self, "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._build_head())
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self.head = EditorHead(self)
+        self._column.addWidget(self.head)
         self.scroll_area = QScrollArea(self)
         self.scroll_area.setWidgetResizable(True)
         self.scroll_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -287,71 +305,13 @@ class RecordEditor(QWidget, Generic[D]):
         layout.addWidget(self.form)
         layout.addStretch(1)
         self.scroll_area.setWidget(inner)
-        column.addWidget(self.scroll_area, 1)
-        column.addWidget(Hairline())
-        column.addWidget(self._build_foot())
-
-    def _build_head(self) -> QWidget:
-        head = QWidget(self)
-        column = QVBoxLayout(head)
-        column.setContentsMargins(HUGE, MEDIUM, HUGE, TINY)
-        column.setSpacing(TINY)
-        row = QHBoxLayout()
-        row.setSpacing(MEDIUM)
-        self.title_label = ElidedLabel(role="title")
-        self.pill = PillLabel()
-        row.addWidget(self.title_label, 1)
-        row.addWidget(self.pill, 0, Qt.AlignmentFlag.AlignVCenter)
-        column.addLayout(row)
-        self.subtitle_label = ElidedLabel(role="muted")
-        self._anchor_bar = QWidget(head)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self._anchor_bar.setSizePolicy(policy)
-        self._anchors = FlowLayout(self._anchor_bar, gap=TINY)
-        # The first anchor's words begin under the title's.
-        self._second_line = QBoxLayout(QBoxLayout.Direction.TopToBottom)
-        self._second_line.setSpacing(TINY)
-        indented = QHBoxLayout()
-        indented.setContentsMargins(-SMALL, 0, 0, 0)
-        indented.addWidget(self._anchor_bar)
-        self._second_line.addWidget(self.subtitle_label, 2)
-        self._second_line.addLayout(indented, 3)
-        column.addLayout(self._second_line)
-        return head
-
-    def _build_foot(self) -> QWidget:
-        foot = QWidget(self)
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(HUGE, SMALL, HUGE, SMALL)
-        row.setSpacing(SMALL)
-        self.state_label = ElidedLabel(role="muted")
-        row.addWidget(self.state_label, 1)
-        self.history_button = text_button(self.t.gettext("History"), kind="quiet", icon_name="history")
-        self.discard_button = text_button(self.t.gettext("Discard"))
-        self.discard_button.clicked.connect(self.discard_requested)
-        self.save_button = text_button(self.t.gettext("Save"), kind="primary")
-        self.save_button.clicked.connect(self.save_requested)
-        for button in (self.history_button, self.discard_button, self.save_button):
-            row.addWidget(button)
-        return foot
-
-    def _build_anchors(self) -> None:
-        self._anchor_bar.setVisible(len(self.form.sections) > 1)
-        for section in self.form.sections:
-            button = text_button(doubled(section.title), self._anchor_bar, kind="quiet")
-            button.clicked.connect(_Opener(self, section.key))
-            button.setProperty("section_key", section.key)
-            section.counted.connect(self._count_anchors)
-            self._anchors.addWidget(button)
-
-    def _count_anchors(self) -> None:
-        for place, section in enumerate(self.form.sections):
-            item = self._anchors.itemAt(place)
-            button = item.widget() if item else None
-            if button is not None:
-                button.setProperty("text", doubled(f"{section.title} {section.count}".strip()))
-        self._anchor_bar.updateGeometry()
+        self._column.addWidget(self.scroll_area, 1)
+        self._line = Hairline()
+        self.foot = EditorFoot(self.t, self)
+        self.foot.saved.connect(self.save_requested)
+        self.foot.discarded.connect(self.discard_requested)
+        self._column.addWidget(self._line)
+        self._column.addWidget(self.foot)
 
     def _listen(self) -> None:
         application = QApplication.instance()
@@ -378,13 +338,13 @@ class RecordEditor(QWidget, Generic[D]):
     def _update_frame(self) -> None:
         title, subtitle, status = self.headline(self.draft())
         self.title_label.set_text(title or self.untitled)
-        self.subtitle_label.set_text(subtitle)
-        self.subtitle_label.setVisible(bool(subtitle))
+        self.head.subtitle_label.set_text(subtitle)
+        self.head.subtitle_label.setVisible(bool(subtitle))
         self.pill.set_status(status)
         is_dirty = self.is_dirty or self.is_new
-        self.save_button.setEnabled(is_dirty)
-        self.discard_button.setEnabled(is_dirty)
-        self.history_button.setEnabled(not self.is_new)
+        self.foot.save_button.setEnabled(is_dirty)
+        self.foot.discard_button.setEnabled(is_dirty)
+        self.foot.history_button.setEnabled(not self.is_new)
         if is_dirty:
             self.say_state(self.t.gettext("Not saved yet"))
 
@@ -424,12 +384,3 @@ class Jump:
 
     def __call__(self) -> None:
         self._editor.jump_to(self._field)
-
-
-class _Opener:
-    def __init__(self, editor: "RecordEditor[Any]", key: str) -> None:
-        self._editor = editor
-        self._key = key
-
-    def __call__(self) -> None:
-        self._editor.open_section(self._key)

@@ -55,6 +55,8 @@ class FileCommands:
 
     def restore_backup(self) -> None:
         """Ask for a copy and let the register hold what it holds; the replaced file is kept."""
+        if self._window.cabinet is not None and not self._window.leave():
+            return
         from cabinet_app.services.setup import backups_of
 
         start = backups_of(Path(self._address))

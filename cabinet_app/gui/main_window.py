@@ -1,6 +1,6 @@
 """The window: four tabs, menus, the strip of the day and the status bar; it stands before a file is open."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -14,6 +14,7 @@ from cabinet_app.domain.bodies import Classification
 from cabinet_app.gui.actions import ActionRegistry
 from cabinet_app.gui.background import Background
 from cabinet_app.gui.context import GuiContext, PrintRequest
+from cabinet_app.gui.editor import EditorState
 from cabinet_app.gui.menus import KindActions, build_menus
 from cabinet_app.gui.record_pane import PaneState, RecordPane
 from cabinet_app.gui.record_tab import RecordTab
@@ -187,11 +188,24 @@ class MainWindow(QMainWindow):
                 return pane is not None and tab.show_kind(pane.kind.key) and pane.new_record(draft)
         return False
 
+    def panes(self) -> Iterator[RecordPane[Any, Any]]:
+        """The panes that exist by now."""
+        for tab in self._tabs.values():
+            yield from tab.panes.values()
+
+    def take_drafts(self, drafts: Mapping[str, EditorState[Any]]) -> None:
+        """Put drafts into the panes of their keys, the last of them in front."""
+        for place in range(len(self.tab_specs)):
+            tab = self._tab(place)
+            for key in drafts.keys() & tab.panes.keys():
+                tab.panes[key].take_draft(drafts[key])
+                tab.show_kind(key)
+                self.tabs.setCurrentIndex(place)
+
     def state(self) -> WindowState:
         """Where somebody is, with everything that was typed."""
-        for tab in self._tabs.values():
-            for pane in tab.panes.values():
-                pane.editor.commit()
+        for pane in self.panes():
+            pane.editor.commit()
         states = {key: tab.state() for key, tab in self._tabs.items()}
         return WindowState(self.tabs.currentIndex(), states, self.saveGeometry())
 

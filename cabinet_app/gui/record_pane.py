@@ -136,6 +136,11 @@ class RecordPane(QWidget, Generic[R, D]):
         self.editor.focus_first()
         return True
 
+    def take_draft(self, state: EditorState[D]) -> None:
+        """Go on with a draft that was kept."""
+        self.editor.restore(state)
+        self._show_editor()
+
     def duplicate(self) -> bool:
         """Begin a new record as a copy of the current one."""
         if not self.current_id:
@@ -238,8 +243,7 @@ class RecordPane(QWidget, Generic[R, D]):
         self._is_restoring = False
         self.reload()
         if state.draft is not None:
-            self.editor.restore(state.draft)
-            self._show_editor()
+            self.take_draft(state.draft)
         elif state.record_id:
             self._open(state.record_id)
         if self.current_id:
@@ -327,7 +331,7 @@ class RecordPane(QWidget, Generic[R, D]):
         self.editor.save_requested.connect(self.save)
         self.editor.discard_requested.connect(self.discard)
         self.editor.edited.connect(self.state_changed)
-        self.editor.history_button.clicked.connect(self.show_history)
+        self.editor.foot.history_button.clicked.connect(self.show_history)
         self.splitter.splitterMoved.connect(self._splitter_moved)
         self.views.changed.connect(self._view_changed)
         self.saving.stored.connect(self._after_save)

@@ -1,5 +1,6 @@
 """The certificate of a group's cadence: a letter that says what was agreed and what was kept of it."""
 
+import re
 from collections.abc import Sequence
 from itertools import groupby
 from typing import Final
@@ -21,14 +22,14 @@ from cabinet_app.reports.certificate_words import (
     without_meeting_sentence,
 )
 from cabinet_app.reports.findings import Finding
-from cabinet_app.reports.flow import Band, Column, Painter
+from cabinet_app.reports.flow import Band, Column, Painter, paginate
 from cabinet_app.reports.fonts import Face
 from cabinet_app.reports.frame import Frame, Imprint
 from cabinet_app.reports.group_data import CertificateData, HeldMeeting
 from cabinet_app.reports.group_words import promise_bands
 from cabinet_app.reports.house import HouseStyle
 from cabinet_app.reports.sheet import Sheet
-from cabinet_app.reports.styles import BODY, HEADING, INK, MM, MUTED, SMALL, STRONG, SUBTITLE, TITLE
+from cabinet_app.reports.styles import BODY, HEADING, INK, MM, MUTED, SMALL, STRONG, SUBTITLE, TITLE, Style
 from cabinet_app.reports.table import Table
 from cabinet_app.reports.text import NBSP, Run
 from cabinet_app.reports.typesetter import Typesetter, with_notes
@@ -36,13 +37,20 @@ from cabinet_app.reports.typesetter import Typesetter, with_notes
 _MOST_DAYS: Final = 15
 """So many meetings are listed one by one; more are gathered by month."""
 _DAY_COLUMNS: Final = 3
+_MONTH_NAME: Final = 34 * MM
 _SIGNATURE: Final = 64 * MM
+_SCALES: Final = (1.0, 0.95, 0.9, 1.0)
+"""Tried until all stands on one sheet; what needs two is set in the usual size."""
+_FIGURE_AND_NOUN: Final = re.compile(r"(?<=\b\d) (?=[^\W\d])|(?<=\b\d\d) (?=[^\W\d])")
 _TO_SIGN: Final = 15 * MM
 _RESULT: Final = SUBTITLE.but(face=Face.SEMIBOLD, size=12.5)
 
 
-def title(t: Translator) -> str:
-    return t.gettext("Certificate of compliance with the agreement on meetings")
+def title(data: CertificateData, t: Translator) -> str:
+    """Where nothing was agreed only the meetings are certified."""
+    if data.facts.rules_between(data.first, data.last):
+        return t.gettext("Certificate of compliance with the agreement on meetings")
+    return t.gettext("Certificate of meetings held")
 
 
 def render(data: CertificateData, house: HouseStyle, t: Translator) -> tuple[bytes, tuple[Finding, ...]]:
@@ -57,9 +65,12 @@ class _Certificate:
         self._t = t
         self._accent = house.accent
         self._setter = Typesetter(t)
+        self._scale = 1.0
         self._found = counted(data.windows)
         name = data.facts.name.shown(t.language)
-        imprint = Imprint(title=f"{title(t)} · {name}", printed_at=data.printed_at, subject=self._period())
+        imprint = Imprint(
+            title=f"{title(data, t)} · {name}", printed_at=data.printed_at, subject=self._period()
+        )
         self._frame = Frame(self._setter, house, imprint)
         self._width = self._frame.width
 
@@ -68,6 +79,14 @@ class _Certificate:
         return self._setter.findings
 
     def render(self) -> bytes:
+        bands: list[Band] = []
+        for self._scale in _SCALES:
+            bands = self._bands()
+            if len(paginate(bands, self._frame.text_height, self._frame.text_height)) == 1:
+                break
+        return self._frame.render(bands)
+
+    def _bands(self) -> list[Band]:
         bands = [
             *self._opening(),
             *self._agreement(),
@@ -79,25 +98,29 @@ class _Certificate:
         notes = self._setter.legend(self._width)
         for note in notes:
             note.keep = True
-        return self._frame.render([*with_notes(bands, *notes), *self._signatures()])
+        return [*with_notes(bands, *notes), *self._signatures()]
+
+    @property
+    def _body(self) -> Style:
+        return BODY.but(size=BODY.size * self._scale)
 
     def _period(self) -> str:
         return dates.date_range_long(self._data.first, self._data.last, self._t.language)
 
     def _heading(self, words: str) -> Band:
         return self._setter.paragraph(
-            self._setter.plain(words, HEADING), self._width, before=14, after=3, keep=True
+            self._setter.plain(words, HEADING), self._width, before=14 * self._scale**2, after=3, keep=True
         )
 
     def _paragraph(self, words: str, *, before: float = 0.0, keep: bool = False) -> Band:
         return self._setter.paragraph(
-            self._setter.plain(words), self._width, before=before, prose=True, keep=keep
+            self._setter.plain(words, self._body), self._width, before=before, prose=True, keep=keep
         )
 
     def _opening(self) -> list[Band]:
         setter, facts, t = self._setter, self._data.facts, self._t
         bands = [
-            setter.paragraph(setter.plain(title(t), TITLE.but(size=18)), self._width, keep=True),
+            setter.paragraph(setter.plain(title(self._data, t), TITLE.but(size=18)), self._width, keep=True),
             setter.paragraph(setter.localized(facts.name, SUBTITLE), self._width, before=2, keep=True),
             setter.paragraph(
                 setter.plain(self._period(), SUBTITLE.but(face=Face.SEMIBOLD, colour=self._accent)),
@@ -143,7 +166,8 @@ class _Certificate:
             self._heading(t.gettext("Result")),
             setter.paragraph(result, self._width, after=3, keep=True),
         ]
-        return [*bands, self._paragraph(" ".join(sentences))]
+        bound = _FIGURE_AND_NOUN.sub(NBSP, " ".join(sentences))
+        return [*bands, self._paragraph(bound)]
 
     def _missed(self) -> list[Band]:
         t, missed = self._t, self._found.missed
@@ -160,8 +184,10 @@ class _Certificate:
         t, setter = self._t, self._setter
         period = [Run(f"✗{NBSP}", STRONG), *setter.plain(window_label(item.window, t), STRONG)]
         late = late_words(item.days_late, t) if item.days_late else ""
-        cells = (period, setter.plain(reason_words(item, t)), setter.plain(late))
-        return table.row([setter.lines(runs, room) for runs, room in zip(cells, table.widths, strict=True)])
+        cells = (period, setter.plain(reason_words(item, t), self._body), setter.plain(late, self._body))
+        row = table.row([setter.lines(runs, room) for runs, room in zip(cells, table.widths, strict=True)])
+        row.pad = 3 * self._scale
+        return row
 
     def _held(self) -> list[Band]:
         t, meetings = self._t, self._data.inside
@@ -184,7 +210,7 @@ class _Certificate:
         blocks = []
         for number, meeting in enumerate(meetings, start=1):
             day = dates.long(meeting.day, language) + ("" if meeting.is_counted else f"{NBSP}*")
-            runs = [Run(f"{number}.{NBSP}", BODY.but(colour=MUTED)), *setter.plain(day)]
+            runs = [Run(f"{number}.{NBSP}", self._body.but(colour=MUTED)), *setter.plain(day, self._body)]
             blocks.append(setter.lines(runs, share - 6))
         deep = -(-len(blocks) // _DAY_COLUMNS)
         return [
@@ -193,23 +219,30 @@ class _Certificate:
         ]
 
     def _months(self, meetings: Sequence[HeldMeeting]) -> list[Band]:
-        """A line per month with the days on which the group met."""
-        setter, language = self._setter, self._t.language
-        bands = []
+        """The months in two columns, read downwards, each with the days on which the group met."""
+        setter, language, half = self._setter, self._t.language, self._width / 2
+        cells = []
         for (year, month), found in groupby(meetings, key=lambda item: (item.day.year, item.day.month)):
-            name = setter.lines(setter.plain(dates.month_title(year, month, language)), 40 * MM)
+            name = setter.plain(dates.month_title(year, month, language), self._body.but(colour=MUTED))
             days = ", ".join(
-                dates.day_month(item.day, language) + ("" if item.is_counted else f"{NBSP}*")
+                dates.day_number(item.day.day, language) + ("" if item.is_counted else f"{NBSP}*")
                 for item in found
             )
-            lines = setter.lines(setter.plain(days), self._width - 42 * MM)
-            bands.append(Band([Column(0, name), Column(42 * MM, lines)], whole=True))
+            lines = setter.lines(setter.plain(days, self._body), half - _MONTH_NAME - 6)
+            cells.append((setter.lines(name, _MONTH_NAME), lines))
+        deep = -(-len(cells) // 2)
+        bands = []
+        for row in range(deep):
+            columns = []
+            for index, (name_lines, day_lines) in enumerate(cells[row::deep]):
+                columns += [Column(index * half, name_lines), Column(index * half + _MONTH_NAME, day_lines)]
+            bands.append(Band(columns, whole=True))
         return bands
 
     def _method(self) -> list[Band]:
         t = self._t
         words = " ".join(method_sentences(self._data, t))
-        style = SMALL.but(colour=INK, size=9)
+        style = SMALL.but(colour=INK, size=9 * self._scale)
         body = self._setter.paragraph(self._setter.plain(words, style), self._width, prose=True, keep=True)
         return [self._heading(t.gettext("How it was computed")), body]
 
@@ -245,7 +278,7 @@ class _Certificate:
             (right, t.gettext("Reference number:") + " "),
         ]
         columns = [Column(x, setter.lines(setter.plain(words), right - 6 * MM)) for x, words in parts]
-        band = Band(columns, before=22, whole=True, keep=True)
+        band = Band(columns, before=22 * self._scale**2, whole=True, keep=True)
         ends = (right - 6 * MM, self._width)
         starts = [x + fonts.width(words, BODY.face, BODY.size) for x, words in parts]
         band.paint = _rules(list(zip(starts, ends, strict=True)), band.height - 1.5)

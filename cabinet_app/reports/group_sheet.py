@@ -158,18 +158,17 @@ class _GroupSheet:
 
     def _standing(self) -> list[Band]:
         t, data, setter = self._t, self._data, self._setter
-        span = dates.month_range(data.first, data.last, t.language)
-        bands = [self._heading(t.gettext("How it was kept"), span)]
+        bands: list[Band] = []
         if self._facts.rule is not None and not data.windows:
             words = t.gettext("No agreement was in force in this time.")
-            bands.append(setter.paragraph(setter.plain(words), self._width))
-        figures = self._figures()
-        if figures:
+            bands.append(setter.paragraph(setter.plain(words, self._body), self._width))
+        if figures := self._figures():
             bands.append(self._figure_band(figures))
         if data.windows:
             bands += window_bands(data.windows, setter, self._width)
             bands += window_legend(data.windows, setter, self._width)
-        return bands
+        span = dates.month_range(data.first, data.last, t.language)
+        return [self._heading(t.gettext("How it was kept"), span), *bands] if bands else []
 
     def _figures(self) -> list[tuple[str, str]]:
         t, summary, language = self._t, self._data.summary, self._t.language
@@ -181,7 +180,7 @@ class _GroupSheet:
             figures.append((str(summary.streak), t.gettext("periods kept in a row at the end")))
         if summary.longest_gap is not None and summary.longest_gap_from:
             span = dates.date_range(summary.longest_gap_from, summary.longest_gap_to, language)
-            words = t.gettext("longest gap between two meetings, {span}").format(span=span)
+            words = t.gettext("longest gap, {span}").format(span=span)
             figures.append((dates.days_count(summary.longest_gap, language), words))
         if self._data.attendance is not None:
             figures.append((share_words(self._data.attendance, t), t.gettext("members present on average")))

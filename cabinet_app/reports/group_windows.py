@@ -74,8 +74,8 @@ class _Matrix:
         )
         if days := self._days(item):
             lines += setter.lines(days, self._room)
-        if reason := self._reason(item):
-            lines += setter.lines(setter.plain(reason, TINY), self._room)
+        for words in self._reasons(item):
+            lines += setter.lines(setter.plain(words, TINY), self._room)
         return lines
 
     def _days(self, item: JudgedWindow) -> list[Run]:
@@ -92,8 +92,9 @@ class _Matrix:
     def _day(self, day: date) -> str:
         return dates.day_month(day, self._t.language)
 
-    def _reason(self, item: JudgedWindow) -> str:
-        parts = [reason_words(item, self._t)]
-        if item.days_late and item.status in {WindowStatus.BREACHED, WindowStatus.MET_LATE}:
-            parts.append(late_words(item.days_late, self._t))
-        return "; ".join(part for part in parts if part)
+    def _reasons(self, item: JudgedWindow) -> list[str]:
+        """Why the window has its status, and by how many days it was late."""
+        reason = reason_words(item, self._t)
+        is_late = item.days_late and item.status in {WindowStatus.BREACHED, WindowStatus.MET_LATE}
+        late = late_words(item.days_late, self._t) if is_late else ""
+        return [words for words in (reason, late) if words]

@@ -37,7 +37,7 @@ def organization_names(session: Session, organization_id: int | None) -> Localiz
 
 
 def remember_names(session: Session) -> None:
-    """Ask for the names of each place and organization only once in this session, until they are forgotten."""
+    """Ask for the names of a place or organization only once in this session, until they are forgotten."""
     for record_type in _NAMED:
         session.info.setdefault(record_type, {})
 
@@ -48,7 +48,7 @@ def forget_name(session: Session, record_type: str, record_id: int) -> None:
 
 
 def learn_names(session: Session, records: Collection[Any]) -> None:
-    """Read the names of the places and organizations that these records refer to, a statement for each kind."""
+    """Read the names of the places and organizations that these records refer to, in two statements."""
     remember_names(session)
     wanted: dict[str, set[int]] = {record_type: set() for record_type in _NAMED}
     for record in records:

@@ -1,6 +1,6 @@
 """The one way into the register: a step is one transaction with one journal entry, and can be taken back."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from getpass import getuser
 from typing import Any
@@ -16,12 +16,13 @@ from cabinet_app.domain.record_types import RECORD_TYPES
 from cabinet_app.domain.texts import LocalizedText
 from cabinet_app.errors import Conflict, FormatError, RecordInUse, RecordNotFound, ValueRejected
 from cabinet_app.services.changes import Act, Change, Changes, Label
-from cabinet_app.services.headlines import headline
+from cabinet_app.services.headlines import forget_name, headline, remember_names
 from cabinet_app.services.identity import new_id
-from cabinet_app.services.mapping import ROOT_TABLES, find, new_root, to_record, whole, write_row
+from cabinet_app.services.mapping import ROOT_TABLES, new_root, to_record, whole, write_row
+from cabinet_app.services.read_ahead import ReadAhead, batches
 from cabinet_app.services.rules import check_rules
 from cabinet_app.services.searchable import search_text, sort_keys
-from cabinet_app.services.usage import users_of
+from cabinet_app.services.usage import used_of, users_of
 
 
 class Step:
@@ -30,8 +31,28 @@ class Step:
     def __init__(self, session: Session, act: Act) -> None:
         self.session = session
         self.entry = JournalEntry(at=now(), actor=_actor(), act=act.value, changes=[])
-        self._references: dict[tuple[str, int], str] = {}
+        self._rows = ReadAhead(session)
+        self._references: dict[str, dict[int, str]] = {}
         self._removed: dict[tuple[str, int], None] = {}
+        remember_names(session)
+
+    def read_ahead(self, coming: Iterable[tuple[str, int, Any]]) -> None:
+        """Read at once what will be put, removed or looked at next: type, id, and the record to be put.
+
+        A step of many records calls it for some hundreds of them at a time; what was read before is let go.
+        """
+        self._rows.read(coming)
+
+    def find(self, record_type: str, record_id: int) -> Any | None:
+        """The row of a record with its children, deleted or not; None if there is none."""
+        return self._rows.find(record_type, record_id)
+
+    def document(self, record_type: str, record_id: int) -> Document | None:
+        """The record as it stands; None if there is none or it lies in the bin."""
+        row = self.find(record_type, record_id)
+        if row is None or row.deleted_at:
+            return None
+        return to_document(to_record(row, RECORD_TYPES[record_type]))
 
     def put(self, record_type: str, record: Any, seen_version: int | None = None, place: str = "") -> int:
         """Store the record and answer its version; `seen_version` guards against a later change, 0 means new.
@@ -48,7 +69,7 @@ class Step:
         if rejected:
             raise ValueRejected(rejected, "\ufffd")
         check_rules(self.session, record_type, record)
-        row = find(self.session, record_type, record.id) if record.id else None
+        row = self.find(record_type, record.id) if record.id else None
         if row is None:
             if seen_version:
                 raise RecordNotFound(record_type, record.id)
@@ -59,9 +80,9 @@ class Step:
             before = None if row.deleted_at else to_document(to_record(row, type(record)))
         if before == to_document(record):
             return int(row.version)
-        write_row(self.session, row, record)
+        write_row(row, record, self._rows.is_taken)
         for found, wanted_type, wanted_id in references(record, place):
-            self._references.setdefault((wanted_type, wanted_id), found)
+            self._references.setdefault(wanted_type, {}).setdefault(wanted_id, found)
         self._removed.pop((record_type, record.id), None)
         row.deleted_at = None
         row.search_text = search_text(record)
@@ -75,7 +96,7 @@ class Step:
             RecordNotFound: there is no such record, or it lies in the bin already.
             Conflict: the stored version is not the one that was seen.
         """
-        row = find(self.session, record_type, record_id)
+        row = self.find(record_type, record_id)
         if row is None or row.deleted_at:
             raise RecordNotFound(record_type, record_id)
         _guard(record_type, row, seen_version)
@@ -98,20 +119,28 @@ class Step:
             FormatError: a record that was put refers to one that does not exist or lies in the bin.
             RecordInUse: others refer to a record that was removed.
         """
-        for (record_type, record_id), place in self._references.items():
+        for record_type, places in self._references.items():
             table = ROOT_TABLES[record_type]
-            wanted = select(table.id).where(table.id == record_id, table.deleted_at.is_(None))
-            if self.session.scalar(wanted) is None:
-                raise FormatError(place, "dangling_reference", f"{record_type} {record_id}")
+            for some in batches(places):
+                wanted = select(table.id).where(table.id.in_(some), table.deleted_at.is_(None))
+                present = set(self.session.scalars(wanted))
+                for record_id in some:
+                    if record_id not in present:
+                        raise FormatError(
+                            places[record_id], "dangling_reference", f"{record_type} {record_id}"
+                        )
+        removed: dict[str, list[int]] = {}
         for record_type, record_id in self._removed:
-            users = users_of(self.session, record_type, record_id)
-            if users:
-                raise RecordInUse(record_type, record_id, users)
+            removed.setdefault(record_type, []).append(record_id)
+        for record_type, ids in removed.items():
+            for record_id in used_of(self.session, record_type, ids):
+                raise RecordInUse(record_type, record_id, users_of(self.session, record_type, record_id))
 
     def _add(self, record_type: str, record: Any) -> Any:
         record.id = record.id or new_id()
         row = new_root(ROOT_TABLES[record_type], record.id)
         self.session.add(row)
+        self._rows.add(record_type, row)
         return row
 
     def _note(
@@ -128,6 +157,7 @@ class Step:
         named_before = (row.sort_sl, row.sort_de, row.sort_en)
         row.sort_sl, row.sort_de, row.sort_en = named_now = sort_keys(record, title)
         self.session.flush()
+        forget_name(self.session, record_type, row.id)
         if named_now != named_before and before is not None:
             self._sort_partnerships_anew(record_type, row.id)
         change = JournalChange(
@@ -184,16 +214,10 @@ def label_of(entry: JournalEntry) -> Label:
 
 def change_of(entry: JournalEntry) -> Change:
     """The entry as it is told to observers."""
-    ids: dict[str, tuple[int, ...]] = {}
+    ids: dict[str, list[int]] = {}
     for change in entry.changes:
-        ids[change.record_type] = (*ids.get(change.record_type, ()), change.record_id)
-    return Change(label_of(entry), ids, entry.id)
-
-
-def current_document(session: Session, record_type: str, record_id: int) -> Document | None:
-    """The record as it stands; None if there is none or it lies in the bin."""
-    row = find(session, record_type, record_id)
-    return None if row is None or row.deleted_at else to_document(to_record(row, RECORD_TYPES[record_type]))
+        ids.setdefault(change.record_type, []).append(change.record_id)
+    return Change(label_of(entry), {kind: tuple(touched) for kind, touched in ids.items()}, entry.id)
 
 
 def _guard(record_type: str, row: Any, seen_version: int | None) -> None:

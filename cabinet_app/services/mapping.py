@@ -1,6 +1,6 @@
 """Records to rows of tables and back, by the names that fields and columns share."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from typing import Any
 
 from sqlalchemy import inspect, select
@@ -14,6 +14,7 @@ from cabinet_app.domain.record_types import RECORD_TYPES
 from cabinet_app.domain.vague_dates import VagueDate
 from cabinet_app.services.identity import new_id
 
+IsTaken = Callable[[type[Any], int], bool]
 ROOT_TABLES: dict[str, type[Any]] = {
     "place": places.Place,
     "organization": bodies.Organization,
@@ -62,10 +63,11 @@ def without_parts(session: Session, record_type: str, ids: Collection[int]) -> d
     return {record.id: record for record in records}  # type: ignore[attr-defined] # every record has one
 
 
-def write_row(session: Session, row: Any, record: Any, given: set[tuple[Any, int]] | None = None) -> None:
+def write_row(row: Any, record: Any, is_taken: IsTaken, given: set[tuple[Any, int]] | None = None) -> None:
     """Let the row hold what the record says; children are matched by id, new ones get one, missing ones go.
 
     The ids given to new children are written into `record`, too; `given` are those of the same record so far.
+    `is_taken` says whether another row bears the id that a child comes with.
     """
     given = set() if given is None else given
     mapper: Mapper[Any] = inspect(type(row))
@@ -74,7 +76,8 @@ def write_row(session: Session, row: Any, record: Any, given: set[tuple[Any, int
         if field.name == "id":
             continue
         if field.is_list and field.is_record:
-            _write_children(session, row, field, value, mapper.relationships[field.name].mapper.class_, given)
+            table = mapper.relationships[field.name].mapper.class_
+            _write_children(row, field, value, table, is_taken, given)
         else:
             setattr(row, field.name, list(value) if field.is_list else value)
         if isinstance(value, VagueDate):
@@ -83,29 +86,29 @@ def write_row(session: Session, row: Any, record: Any, given: set[tuple[Any, int
 
 
 def _write_children(
-    session: Session,
     row: Any,
     field: FieldType,
     records: list[Any],
     table: type[Any],
+    is_taken: IsTaken,
     given: set[tuple[Any, int]],
 ) -> None:
     owned: list[Any] = getattr(row, field.name)
     by_id = {child.id: child for child in owned}
     kept: list[Any] = []
     for position, record in enumerate(records):
-        child = by_id.pop(record.id, None) or _new_child(session, table, record.id, given)
+        child = by_id.pop(record.id, None) or _new_child(table, record.id, is_taken, given)
         record.id = child.id
         given.add((table, child.id))
         child.position = position
-        write_row(session, child, record, given)
+        write_row(child, record, is_taken, given)
         kept.append(child)
     setattr(row, field.name, kept)
 
 
-def _new_child(session: Session, table: type[Any], record_id: int, given: set[tuple[Any, int]]) -> Any:
+def _new_child(table: type[Any], record_id: int, is_taken: IsTaken, given: set[tuple[Any, int]]) -> Any:
     """A child row with the id its document gives, unless another row bears it."""
-    taken = record_id and ((table, record_id) in given or session.get(table, record_id) is not None)
+    taken = record_id and ((table, record_id) in given or is_taken(table, record_id))
     return _empty_row(table, 0 if taken else record_id)
 
 

@@ -17,12 +17,14 @@ from cabinet_app.domain.texts import Language
 from cabinet_app.services.changes import Act
 from cabinet_app.services.records import ListQuery, Records, Stored, contains, forget_ids, holders, shown
 from cabinet_app.services.rows import MeetingRow
+from cabinet_app.services.searchable import words_of
 
 CHIP_UPCOMING: Final = "upcoming"
 CHIP_WITHOUT_AGENDA: Final = "without_agenda"
 CHIP_CANCELLED: Final = "cancelled"
 _CHIP_OF_BODY: Final = "body:"
 _OFF = (MeetingStatus.CANCELLED, MeetingStatus.MOVED)
+_COLUMNS = frozenset({"body", "place", "title", "status"})
 _LONGEST = timedelta(days=60)
 _LEAD = aliased(MeetingBody, name="lead")
 
@@ -38,6 +40,8 @@ class Meetings(Records[Meeting]):
     def ids(self, query: ListQuery) -> list[int]:
         """The ids of the meetings the query finds, in its order; by time unless it says otherwise."""
         statement = self._found(select(MeetingTable.id), query.text)
+        if not (query.chips or query.sort in _COLUMNS or words_of(query.text)):
+            return self._ids_by_day(statement, MeetingTable.starts_at, descending=query.descending)
         for chip in query.chips:
             statement = statement.where(_chip(chip, query.today))
         if query.sort in {"body", "place"}:
@@ -209,7 +213,7 @@ def _ordered(statement: Select[int], query: ListQuery) -> Select[int]:
         "status": MeetingTable.status,
     }
     start = MeetingTable.starts_at
-    if query.sort not in columns:
+    if query.sort not in _COLUMNS:
         return statement.order_by(
             start.is_(None), start.desc() if query.descending else start, MeetingTable.id
         )

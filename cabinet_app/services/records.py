@@ -96,8 +96,10 @@ class Records(Generic[R]):
             Conflict: somebody else changed it meanwhile.
         """
         with self.journal.step(Act.UPDATE) as step:
+            row = step.find(self.record_type, _id_of(record))
             step.put(self.record_type, record, version)
-        return self.get(_id_of(record))
+            assert row is not None
+            return Stored(to_record(row, self.kind), row.version, row.updated_at)
 
     def delete(self, record_id: int, version: int | None = None) -> None:
         """Put the record into the bin.
@@ -166,10 +168,10 @@ class Records(Generic[R]):
         return self.choices_of([record_id for _, record_id in self.best(text, language, limit)], language)
 
     def best(self, text: str, language: Language, limit: int) -> list[tuple[int, int]]:
-        """The ids of records that hold all words of `text`, each after its rank, in the order of the language.
+        """The ids of records that hold all words of `text`, best rank first, then in the language's order.
 
-        Rank 0: the record's texts begin with what was typed; 1: a word of theirs does, or the record was found
-        by what belongs to it; 2: it stands within a word. One letter stands everywhere and makes no rank.
+        Rank 0: the record's texts begin with what was typed; 1: a word of theirs does, or it was found by what
+        belongs to it; 2: it stands within a word. A single letter stands everywhere and makes no rank.
         """
         order = self._sort_column(language), self.table.id
         rank = _rank(self.table, words_of(text))
@@ -222,6 +224,19 @@ class Records(Generic[R]):
 
     def _sort_column(self, language: Language) -> Any:
         return getattr(self.table, f"sort_{language}")
+
+    def _ids_by_day(self, statement: Select[int], day: Any, *, descending: bool) -> list[int]:
+        """The ids along an index that begins with the day and the id; records without a day come last."""
+        if descending:
+            return self._scalars(statement.order_by(day.desc().nulls_last(), self.table.id.desc()))
+        # To sort by whether there is a day would sort them all: 100,000 ids take three times as long.
+        flagged = statement.add_columns(day.is_(None)).order_by(day.nulls_first(), self.table.id)
+        with self.store.reading() as session:
+            cursor = session.connection().execute(flagged).cursor
+            assert cursor is not None
+            rows = cursor.fetchall()
+        dated = [record_id for record_id, has_none in rows if not has_none]
+        return dated + [record_id for record_id, has_none in rows if has_none]
 
     def _scalars(self, statement: Select[int]) -> list[int]:
         """The first column of what is found, as whole numbers."""

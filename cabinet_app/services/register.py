@@ -13,7 +13,8 @@ from cabinet_app.errors import EndsBeforeStart, FormatError, RecordError, VotesE
 from cabinet_app.services.cabinet import Cabinet
 from cabinet_app.services.changes import Act
 from cabinet_app.services.journal import Step
-from cabinet_app.services.mapping import ROOT_TABLES, find, to_record, whole
+from cabinet_app.services.mapping import ROOT_TABLES, to_record, whole
+from cabinet_app.services.read_ahead import batches
 
 _REASONS = {
     "FieldRequired": "required",
@@ -80,8 +81,10 @@ class Register:
         ordered = sorted(incoming, key=lambda one: list(RECORD_TYPES).index(one.record_type))
         counts = {"created": 0, "changed": 0, "unchanged": 0}
         with suppress(_OnlyTried), self._journal.step(Act.IMPORT) as step:
-            for one in ordered:
-                counts[_take_in(step, one)] += 1
+            for some in batches(ordered):
+                step.read_ahead((one.record_type, one.record.id, one.record) for one in some)
+                for one in some:
+                    counts[_take_in(step, one)] += 1
             if only_try:
                 step.check_references()
                 raise _OnlyTried
@@ -101,7 +104,7 @@ def refusal(error: RecordError, place: str) -> FormatError:
 
 
 def _take_in(step: Step, one: Incoming) -> str:
-    row = find(step.session, one.record_type, one.record.id)
+    row = step.find(one.record_type, one.record.id) if one.record.id else None
     if row is not None and not row.deleted_at:
         _adopt_ids(one.record, to_record(row, type(one.record)))
     noted = len(step.entry.changes)

@@ -22,6 +22,7 @@ from cabinet_app.services.cabinet import Cabinet
 from cabinet_app.services.changes import Act
 from cabinet_app.services.journal import Step
 from cabinet_app.services.mapping import ROOT_TABLES
+from cabinet_app.services.read_ahead import batches
 from cabinet_app.services.sample_days import days_of, resolved
 
 _HOUSE = ("SI",)
@@ -37,8 +38,10 @@ def fill_sample(cabinet: Cabinet, today: date) -> int:
     with cabinet.journal.step(Act.SAMPLE) as step:
         if _holds_records(step):
             raise RegisterNotEmpty(cabinet.store.name)
-        for record_type, record in records:
-            step.put(record_type, record)
+        for some in batches(records):
+            step.read_ahead((record_type, record.id, record) for record_type, record in some)
+            for record_type, record in some:
+                step.put(record_type, record)
     return len(records)
 
 

@@ -1,15 +1,19 @@
 """Taking back the last step and repeating it, guarded by the versions of the records it touched."""
 
 from dataclasses import replace
+from typing import Any
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session, selectinload
 
 from cabinet_app.db.tables.journal import JournalChange, JournalEntry
+from cabinet_app.domain.documents import from_document
+from cabinet_app.domain.record_types import RECORD_TYPES
 from cabinet_app.domain.texts import LocalizedText
 from cabinet_app.errors import NothingToUndo, RecordError, UndoBlocked
 from cabinet_app.services.changes import Act, Change, Label
-from cabinet_app.services.journal import Journal, Step, change_of, current_document
+from cabinet_app.services.journal import Journal, Step, change_of
+from cabinet_app.services.read_ahead import batches
 
 _STEPS_BACK = 200
 
@@ -68,12 +72,19 @@ class Undo:
             if entry is None or entry.reverted or (entry.act == Act.UNDO) != redo:
                 raise NothingToUndo
             label = _label(session, entry.id)
-            for change in reversed(entry.changes):
-                _check_untouched(session, label, change)
-                _restore(step, label, change)
+            for some in batches(reversed(entry.changes)):
+                step.read_ahead((one.record_type, one.record_id, _earlier(one)) for one in some)
+                for change in some:
+                    _check_untouched(step, label, change)
+                    _restore(step, label, change)
             entry.reverted = True
             step.entry.reverts_id = entry.id
         return replace(change_of(step.entry), label=label)
+
+
+def _earlier(change: JournalChange) -> Any:
+    """The record before the change, None if there was none."""
+    return from_document(RECORD_TYPES[change.record_type], change.before) if change.before else None
 
 
 def _restore(step: Step, label: Label, change: JournalChange) -> None:
@@ -133,7 +144,7 @@ def _label(session: Session, entry_id: int) -> Label:
     return Label(Act(act), record_type, LocalizedText(**headline), session.scalar(counted) or 0)
 
 
-def _check_untouched(session: Session, label: Label, change: JournalChange) -> None:
+def _check_untouched(step: Step, label: Label, change: JournalChange) -> None:
     """A record that no longer reads as the step left it was changed by a later one."""
-    if current_document(session, change.record_type, change.record_id) != change.after:
+    if step.document(change.record_type, change.record_id) != change.after:
         raise UndoBlocked(label.headline)

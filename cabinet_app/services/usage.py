@@ -1,5 +1,6 @@
 """Who refers to a record: asked before it is thrown away or merged into another one."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +13,7 @@ from cabinet_app.domain.record_types import RECORD_TYPES
 from cabinet_app.domain.texts import Language
 from cabinet_app.services.headlines import headline
 from cabinet_app.services.mapping import ROOT_TABLES, find, to_record
+from cabinet_app.services.read_ahead import batches
 
 _NAMED_USERS = 5
 
@@ -34,6 +36,21 @@ def uses_of(session: Session, record_type: str, record_id: int) -> list[Use]:
                 found[Use(user_type, user_id)] = None
     found.pop(Use(record_type, record_id), None)
     return list(found)
+
+
+def used_of(session: Session, record_type: str, ids: Collection[int]) -> list[int]:
+    """Those of the records that others outside the bin refer to, in the order given."""
+    used: set[int] = set()
+    for some in batches(ids):
+        for user_type, kind in RECORD_TYPES.items():
+            for path, field in _references_to(kind, record_type):
+                pairs = _uses(ROOT_TABLES[user_type], path, field, some)
+                used.update(
+                    found
+                    for user_id, found in session.execute(pairs)
+                    if (user_type, user_id) != (record_type, found)
+                )
+    return [record_id for record_id in ids if record_id in used]
 
 
 def users_of(session: Session, record_type: str, record_id: int) -> tuple[str, ...]:
@@ -59,10 +76,20 @@ def _references_to(
 
 
 def _users(table: type[Any], path: tuple[str, ...], field: FieldType, record_id: int) -> Any:
-    statement = select(table.id).where(table.deleted_at.is_(None)).distinct()
+    pairs = _uses(table, path, field, [record_id])
+    return pairs.with_only_columns(table.id)
+
+
+def _uses(table: type[Any], path: tuple[str, ...], field: FieldType, record_ids: Collection[int]) -> Any:
+    """The ids of the users, each with the record it refers to."""
     here = table
+    joins = []
     for step in path:
         relation = inspect(here).relationships[step]
         here = relation.mapper.class_
-        statement = statement.join(here, relation.primaryjoin)
-    return statement.where(getattr(here, field.name) == record_id)
+        joins.append((here, relation.primaryjoin))
+    used = getattr(here, field.name)
+    statement = select(table.id, used).where(table.deleted_at.is_(None), used.in_(record_ids)).distinct()
+    for below, condition in joins:
+        statement = statement.join(below, condition)
+    return statement

@@ -16,11 +16,13 @@ from cabinet_app.domain.texts import Language
 from cabinet_app.domain.visits import DelegateRole, DelegationSide, Visit, VisitDirection, VisitStatus
 from cabinet_app.services.records import ListQuery, Records, contains, holders, shown
 from cabinet_app.services.rows import VisitRow
+from cabinet_app.services.searchable import words_of
 
 CHIP_UPCOMING: Final = "upcoming"
 CHIP_INCOMING: Final = "incoming"
 CHIP_OUTGOING: Final = "outgoing"
 CHIP_WITHOUT_PROGRAMME: Final = "without_programme"
+_COLUMNS = frozenset({"town", "country", "title", "direction", "status"})
 _OVER = (VisitStatus.CONCLUDED, VisitStatus.CANCELLED)
 
 
@@ -30,6 +32,8 @@ class Visits(Records[Visit]):
     def ids(self, query: ListQuery) -> list[int]:
         """The ids of the visits the query finds, in its order; by day unless it says otherwise."""
         statement = self._found(select(VisitTable.id), query.text)
+        if not (query.chips or query.sort in _COLUMNS or words_of(query.text)):
+            return self._ids_by_day(statement, VisitTable.starts_on, descending=query.descending)
         for chip in query.chips:
             statement = statement.where(_chip(chip, query))
         if query.sort in {"town", "country"}:

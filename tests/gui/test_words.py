@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
@@ -121,7 +122,7 @@ def test_every_kind_of_record_counts_itself(key, t):
     ],
 )
 def test_what_cannot_wait_is_a_sentence(notice, sentence, t):
-    cabinet = SimpleNamespace(today=SimpleNamespace(notices=lambda _day: [notice]))
+    cabinet: Any = SimpleNamespace(today=SimpleNamespace(notices=lambda _day: [notice]))
     links = TodaySentences(cabinet, t, lambda: TODAY)()
     assert [link.text for link in links] == [sentence]
     assert links[0].record_id == 1

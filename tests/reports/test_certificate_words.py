@@ -120,7 +120,7 @@ def test_held_meetings_in_german_and_english(words, count, german, english):
 
 
 def test_the_golden_year_is_told_with_every_reason(words):
-    """Rows of the calendar design 4.2: February too short, April twice, May and July missed, August in recess."""
+    """Rows of the calendar design 4.2: February too short, May and July missed, August in recess."""
     text = sentences(samples.certificate(), words(SL))
     assert "Sestanek je bil potreben v 6 končanih obdobjih." in text
     assert "Pravočasno so bila izpolnjena 4 obdobja." in text

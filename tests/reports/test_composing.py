@@ -305,11 +305,12 @@ def test_file_names_are_plain_ascii(typed, name):
 
 
 @pytest.mark.parametrize("kind_id", list(REPORTS))
-def test_an_empty_register_prints_in_every_language_on_every_paper(cabinet, visit, kind_id):
+def test_an_empty_register_prints_in_every_language_on_every_paper(cabinet, visit, kranj, kind_id):
     kind = REPORTS[kind_id]
+    record_id = visit.id if kind.record_type == "visit" else kranj[1].id
     for language in LANGUAGES:
         for sheet in Paper:
-            options = replace(OPTIONS, record_id=visit.id, paper=sheet, orientation=Orientation.PORTRAIT)
+            options = replace(OPTIONS, record_id=record_id, paper=sheet, orientation=Orientation.PORTRAIT)
             report = write_report(kind, options, language, house_style(Municipality()), cabinet)
             assert report.data.startswith(b"%PDF")
             assert report.name.endswith(f"_{language.value}.pdf")

@@ -58,7 +58,7 @@ class Meeting(RecordRoot, Base):
     def rules(cls) -> tuple[Any, ...]:
         return (
             CheckConstraint("ends_at >= starts_at", name="ends_after_start"),
-            Index(None, "starts_at", "ends_at"),
+            Index(None, "starts_at", "id", "ends_at", "deleted_at"),
             Index(None, "uid"),
         )
 
@@ -104,6 +104,7 @@ class AgendaItemVote(Child, Base):
 
 class Decision(Child, Base):
     __tablename__ = "decision"
+    __table_args__ = (Index(None, "number"),)
 
     agenda_item_id: Mapped[int] = parent_key("agenda_item")
     number: Mapped[str]

@@ -48,7 +48,7 @@ class Visit(RecordRoot, Base):
     def rules(cls) -> tuple[Any, ...]:
         return (
             CheckConstraint("ends_on >= starts_on", name="ends_after_start"),
-            Index(None, "starts_on", "ends_on"),
+            Index(None, "starts_on", "id", "ends_on", "deleted_at"),
         )
 
 

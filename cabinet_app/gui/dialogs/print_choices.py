@@ -35,6 +35,7 @@ _OF_RECORD: Final = {
     "meeting": "calendar-month",
 }
 _KEY: Final = "print.{kind}"
+_YEAR: Final = 12
 _E = TypeVar("_E", bound=StrEnum)
 
 
@@ -55,6 +56,7 @@ class PrintChoices(Form):
             [(code, language_name(code.value, t.language)) for code in LANGUAGES]
         )
         self.record_field = record_picker(context, "visit", self)
+        self.group_field = record_picker(context, "organization", self)
         self.audience_field = ChoiceCombo(
             [(Audience.GUEST, t.gettext("for guests")), (Audience.INTERNAL, t.gettext("for internal use"))]
         )
@@ -88,7 +90,7 @@ class PrintChoices(Form):
             first = last = date(int(self.year_field.value() or printed_at.year), 1, 1)
         return ReportOptions(
             printed_at=printed_at,
-            record_id=self.record_field.value(),
+            record_id=(self.group_field if self._is_of_group() else self.record_field).value(),
             first=first,
             last=max(first, last) if first and last else None,
             paper=self.paper_field.value(),
@@ -97,6 +99,9 @@ class PrintChoices(Form):
             countries=tuple(self._places_field(self.kind()).value()),
             groups=tuple(self.groups_field.value()),
         )
+
+    def _is_of_group(self) -> bool:
+        return self.kind().record_type == "organization"
 
     def remember(self) -> None:
         """Keep the choices for the next time this kind is printed."""
@@ -117,6 +122,7 @@ class PrintChoices(Form):
         return [
             self.language_field,
             self.record_field,
+            self.group_field,
             self.audience_field,
             self.first_field,
             self.last_field,
@@ -133,6 +139,7 @@ class PrintChoices(Form):
         self.last_field.setAccessibleName(t.gettext("Until"))
         self.add("kind", t.gettext("Print"), self.kind_field)
         rows = {Option.RECORD: self.add("record", t.gettext("Visit"), self.record_field)}
+        self._group_row = self.add("group", t.gettext("Group"), self.group_field)
         self.add("language", t.gettext("Language of the print"), self.language_field)
         rows |= {
             Option.AUDIENCE: self.add("audience", t.gettext("Copy"), self.audience_field),
@@ -157,7 +164,9 @@ class PrintChoices(Form):
         self.year_field.set_value(today.year)
         kind = _OF_RECORD.get(request.record_type, "") if request else ""
         if request and request.record_type in {"group", "organization"}:
-            kind = "cadence"
+            kind = "group-sheet" if request.record_id else "cadence"
+            self.group_field.set_value(request.record_id or None)
+            self.first_field.set_value(date(month.year - (month.month < _YEAR), month.month % _YEAR + 1, 1))
         self.kind_field.set_value(kind or next(iter(REPORTS)))
         if request and request.record_type == "visit" and request.record_id:
             self.record_field.set_value(request.record_id)
@@ -177,6 +186,8 @@ class PrintChoices(Form):
         self._is_filling = True
         for option, row in self._rows.items():
             row.set_shown(kind.offers(option))
+        self._rows[Option.RECORD].set_shown(kind.offers(Option.RECORD) and not self._is_of_group())
+        self._group_row.set_shown(self._is_of_group())
         self._holidays_row.set_shown(kind.offers(Option.COUNTRIES) and kind.offers(Option.PERIOD))
         of_towns = kind.offers(Option.COUNTRIES) and not kind.offers(Option.PERIOD)
         self._rows[Option.COUNTRIES].set_shown(of_towns)
@@ -209,7 +220,7 @@ class PrintChoices(Form):
     def _partner(self) -> int | None:
         """The town of the visit that is printed: its people have a language they are written to in."""
         visit_id = self.record_field.value()
-        if not self.kind().offers(Option.RECORD) or visit_id is None:
+        if self._is_of_group() or not self.kind().offers(Option.RECORD) or visit_id is None:
             return None
         from cabinet_app.errors import RecordNotFound
 

@@ -77,9 +77,10 @@ class PrintDialog(QDialog):
         try:
             data = compose(kind, options, language, self._context.cabinet)
         except FieldRequired:
-            self.panel.show_message(
-                self._context.t.gettext("Choose the visit whose programme is to be printed.")
-            )
+            words = self._context.t.gettext("Choose the visit whose programme is to be printed.")
+            if kind.record_type == "organization":
+                words = self._context.t.gettext("Choose the group that is to be printed.")
+            self.panel.show_message(words)
             return
         except UserError as error:
             self.panel.show_message(sentence(error, self._context.t))

@@ -105,6 +105,7 @@ class RuleField(QWidget):
             t.gettext("No rule is set: the group owes no meetings."), role="muted", wrap=True
         )
         self.add_button = text_button(t.gettext("Add a rule"), self, kind="quiet", icon_name="plus")
+        self.add_button.setAccessibleName(t.gettext("Add a rule"))
         self.add_button.clicked.connect(self._add)
         self.sentence = RuleSentence(t, self)
         self.sentence.edited.connect(self._sentence_edited)

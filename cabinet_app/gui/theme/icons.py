@@ -57,7 +57,8 @@ class TintedIcon(QIconEngine):
         pixmap.setDevicePixelRatio(ratio)
         painter = QPainter(pixmap)
         renderer = QSvgRenderer(QByteArray(_source(self._name).replace(CURRENT_COLOUR, colour.encode())))
-        renderer.render(painter, QRectF(0, 0, size.width(), size.height()))
+        side = min(size.width(), size.height())
+        renderer.render(painter, QRectF(0, (size.height() - side) / 2, side, side))
         painter.end()
         QPixmapCache.insert(key, pixmap)
         return pixmap

@@ -54,16 +54,17 @@ class FilterBar(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(LARGE, SMALL, LARGE, SMALL)
         self._row.setSpacing(SMALL)
-        self._row.addWidget(self.search, 2, Qt.AlignmentFlag.AlignTop)
+        self._row.addWidget(self.search, 4, Qt.AlignmentFlag.AlignTop)
         self._middle = middle = QWidget(self)
         self._flow = FlowLayout(middle)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         middle.setSizePolicy(policy)
         for button in self._buttons.values():
             self._flow.addWidget(button)
         self._flow.addWidget(self.clear_button)
-        self._row.addWidget(middle, 3)
+        self._row.addWidget(middle)
+        self._row.addStretch(1)
         self.clear_button.hide()
 
     def text(self) -> str:

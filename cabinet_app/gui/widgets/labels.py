@@ -13,7 +13,9 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QToolBut
 
 from cabinet_app.gui.theme.icons import icon
 from cabinet_app.gui.theme.stylesheet import mark
-from cabinet_app.gui.theme.tokens import Tone
+from cabinet_app.gui.theme.tokens import TINY, Tone
+
+ICON_SIDE = 16
 
 
 class PlainLabel(QLabel):
@@ -91,6 +93,8 @@ def text_button(
     if icon_name:
         tone: Tone = "on_accent" if "primary" in kind else "accent" if "link" in kind else "muted"
         button.setIcon(icon(icon_name, tone))
+        # The style sets words close to the icon; the icon is drawn at the left of a broader box.
+        button.setIconSize(QSize(ICON_SIDE + TINY, ICON_SIDE))
     button.setAutoDefault(False)
     return button
 
@@ -101,7 +105,7 @@ def icon_button(
     """A button with an icon only; it always has a name for screen readers and a tooltip."""
     button = QToolButton(parent)
     button.setIcon(icon(name, "muted"))
-    button.setIconSize(QSize(16, 16))
+    button.setIconSize(QSize(ICON_SIDE, ICON_SIDE))
     button.setAccessibleName(accessible_name)
     button.setToolTip(escaped_tip(tip or accessible_name))
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

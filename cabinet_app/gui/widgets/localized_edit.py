@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QPushButto
 
 from cabinet_app.domain.texts import Language, LocalizedText
 from cabinet_app.gui.theme.stylesheet import mark
-from cabinet_app.gui.theme.tokens import TINY
+from cabinet_app.gui.theme.tokens import MINIMUM_TARGET, TINY
 from cabinet_app.gui.widgets.labels import escaped_tip, text_button
 from cabinet_app.i18n.catalogs import N_, Translator
 
@@ -84,7 +84,8 @@ class LocalizedEdit(QWidget):
             return line
         area = QPlainTextEdit(self)
         area.setTabChangesFocus(True)
-        area.setFixedHeight(QFontMetrics(self.font()).lineSpacing() * lines + 18)
+        room_for_buttons = len(Language) * (MINIMUM_TARGET + 2)
+        area.setFixedHeight(max(QFontMetrics(self.font()).lineSpacing() * lines + 18, room_for_buttons))
         area.textChanged.connect(self._read)
         return area
 

@@ -100,6 +100,7 @@ class CellDelegate(QStyledItemDelegate):
 
 
 SHORT_END = 6
+SORT_ARROW = 14
 
 
 def _one_line(text: object) -> str:
@@ -272,7 +273,8 @@ class RecordList(QTableView, Generic[R]):
             if column.stretch:
                 header.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
             else:
-                header.resizeSection(number, character * column.width + INSET + SHORT_END)
+                heading = self.fontMetrics().horizontalAdvance(column.title) + 2 * INSET + SORT_ARROW
+                header.resizeSection(number, max(character * column.width + INSET + SHORT_END, heading))
 
     def _announce_current(self, current: QModelIndex, _previous: QModelIndex) -> None:
         if not self._is_refilling:

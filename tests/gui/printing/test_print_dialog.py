@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 import pytest
 
+from cabinet_app.domain.bodies import Organization
 from cabinet_app.domain.places import Place
 from cabinet_app.domain.texts import Language, LocalizedText, same
 from cabinet_app.domain.visits import ProgrammeItem, Visit
@@ -103,6 +104,22 @@ def test_every_kind_can_be_chosen_and_previewed(qtbot, open_dialog, kind):
     dialog = open_dialog()
     choose(dialog, kind)
     assert made(qtbot, dialog).data.startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("kind", ["group-sheet", "cadence-certificate"])
+def test_a_print_of_a_group_asks_for_the_group_and_not_for_a_visit(qtbot, open_dialog, cabinet, visit, kind):
+    group = cabinet.organizations.create(Organization(names=same("Skupina"))).record
+    dialog = open_dialog(PrintRequest("organization", group.id, []))
+    assert dialog.choices.kind().id == "group-sheet"
+    choose(dialog, kind)
+    assert dialog.choices.group_field.isVisibleTo(dialog)
+    assert not dialog.choices.record_field.isVisibleTo(dialog)
+    options = dialog.choices.options(datetime(2026, 1, 1))
+    assert options.record_id == group.id
+    assert (options.last.year - options.first.year) * 12 + options.last.month - options.first.month == 11
+    assert made(qtbot, dialog).data.startswith(b"%PDF")
+    choose(dialog, "programme")
+    assert dialog.choices.options(datetime(2026, 1, 1)).record_id is None
 
 
 def test_findings_stand_in_words_beside_the_preview(qtbot, open_dialog, cabinet):
