@@ -15,6 +15,7 @@ before, or fall out where the entry says so.
 | in the record | is |
 |---|---|
 | `@day`, `@day+2d`, `@day-7d 17:00` | the day of the entry, days from it, at an hour |
+| `@month-11` | the first day of the month so many months from today's |
 | `@planned|held` | the first until the day is over, then the second |
 | `@confirmed|under_way|concluded` | before, during and after the days of the record |
 """
@@ -33,6 +34,7 @@ _ONE_DAY = timedelta(days=1)
 _FROM_TODAY = re.compile(r"(?P<days>[+-]?\d+)d")
 _SERIES = re.compile(r"(?P<unit>week|month|year)(?P<first>[+-]\d+)(\.\.(?P<last>-?\d+))?:(?P<place>[\w-]+)")
 _NTH_WEEKDAY = re.compile(r"(?P<weekday>[a-z]{3})(?P<nth>-1|[1-5])")
+_MONTH_IN_RECORD = re.compile(r"@month(?P<months>[+-]\d+)")
 _IN_RECORD = re.compile(r"@day((?P<days>[+-]\d+)d)?( (?P<time>\d\d:\d\d))?")
 
 
@@ -58,7 +60,7 @@ def days_of(text: str, today: date, house: WorkingCalendar, *, moves: bool = Tru
 
 def resolved(value: Any, day: date | None, today: date) -> Any:
     """The document with every `@day` replaced, and then every `@before|after` of its own statuses."""
-    dated = _dated(value, day)
+    dated = _dated(value, day, today)
     if not isinstance(dated, dict):
         return dated
     first = str(dated.get("starts_on") or dated.get("starts_at") or day or "")[:10]
@@ -66,12 +68,16 @@ def resolved(value: Any, day: date | None, today: date) -> Any:
     return {key: _status(item, first, last, today.isoformat()) for key, item in dated.items()}
 
 
-def _dated(value: Any, day: date | None) -> Any:
+def _dated(value: Any, day: date | None, today: date) -> Any:
     if isinstance(value, dict):
-        return {key: _dated(item, day) for key, item in value.items()}
+        return {key: _dated(item, day, today) for key, item in value.items()}
     if isinstance(value, list):
-        return [_dated(item, day) for item in value]
-    if day is None or not isinstance(value, str):
+        return [_dated(item, day, today) for item in value]
+    if not isinstance(value, str):
+        return value
+    if match := _MONTH_IN_RECORD.fullmatch(value):
+        return _place_in("month", "1", int(match["months"]), today).isoformat()
+    if day is None:
         return value
     match = _IN_RECORD.fullmatch(value)
     if match is None:

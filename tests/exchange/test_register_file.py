@@ -124,7 +124,7 @@ def refer(record: Any, ids: dict[str, list[int]], chance: random.Random) -> None
 
 # Without shrinking, which would fill and read registers for minutes.
 @settings(
-    max_examples=25,
+    max_examples=8,
     phases=[Phase.explicit, Phase.reuse, Phase.generate],
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )

@@ -99,3 +99,10 @@ def test_a_status_follows_the_days_of_its_record(today: date, meeting: str, visi
         {"starts_on": "@day", "ends_on": "@day+2d", "status": "@confirmed|under_way|concluded"}, day, today
     )
     assert (held["status"], stay["status"]) == (meeting, visit)
+
+
+@pytest.mark.parametrize(
+    ("today", "first"), [(date(2026, 11, 20), "2025-11-01"), (date(2024, 2, 29), "2023-02-01")]
+)
+def test_a_month_counted_from_today_s_begins_on_its_first(today, first):
+    assert resolved({"valid_from": ["@month-12"]}, None, today) == {"valid_from": [first]}
