@@ -17,7 +17,7 @@ NAMING_CONVENTION = {
     "ck": "ck_%(table_name)s_%(constraint_name)s",
 }
 
-# `Mapped[str]` holds a text of any length, since nothing typed may be cut; these are the other lengths a column may have.
+# `Mapped[str]` holds a text of any length, since nothing typed may be cut; the others are these.
 CodeText = Annotated[str, mapped_column(String(40))]
 ShortText = Annotated[str, mapped_column(String(120))]
 LongText = Annotated[str, mapped_column(Text())]

@@ -56,7 +56,7 @@ def localized(name: str) -> Composite[LocalizedText]:
 
 
 def vague(name: str) -> Composite[VagueDate]:
-    """A vague date over `<name>_edtf` and `<name>_wording`; its span stands in columns of their own for sorting."""
+    """A vague date over `<name>_edtf` and `<name>_wording`; columns of their own hold its span for sorting."""
     return composite(VagueDate, text_column(f"{name}_edtf"), text_column(f"{name}_wording"))
 
 
@@ -75,7 +75,7 @@ def person_name() -> Composite[PersonName]:
 def reference(record_type: str, *, breaks_cycle: bool = False) -> MappedColumn[Any]:
     """The id of another record; checked when the transaction ends, so that records may come in any order.
 
-    `breaks_cycle` marks the one reference of two tables that refer to each other which is left out of their order.
+    Of two tables that refer to each other, one reference `breaks_cycle`: it is left out of their order.
     """
     key = ForeignKey(f"{record_type}.id", deferrable=True, initially="DEFERRED", use_alter=breaks_cycle)
     return mapped_column(RecordKey, key, index=True)
@@ -101,8 +101,8 @@ def now() -> datetime:
 class RecordRoot:
     """A record of its own, with everything that hangs on it.
 
-    `version` grows with every change of the record or of its children; `deleted_at` is set while it lies in the bin;
-    `search_text` is the folded text that search looks in; `sort_*` order it by its headline in each alphabet.
+    `version` grows with every change of the record or of its children; `deleted_at` is set while it lies in
+    the bin; `search_text` is the folded text that search looks in; `sort_*` order it by its headline in each alphabet.
     """
 
     id: Mapped[int] = mapped_column(RecordKey, primary_key=True, autoincrement=False)

@@ -1,6 +1,8 @@
 """Folding for search and sort keys for the alphabets of the three languages."""
 
 import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from cabinet_app.domain.texts import Language
@@ -35,6 +37,9 @@ _CYRILLIC: Final = {
 _LEVEL: Final = " "
 _GAP: Final = "!"
 _LAST_LATIN: Final = 0x24F
+
+_Sign = tuple[str, bool, str]
+"""A letter of a key, whether it is upper case, and its accent; a mark of the letter before has no accent."""
 
 
 def fold(text: str) -> str:
@@ -81,19 +86,20 @@ class _Key:
         self._digits = ""
 
     def add(self, char: str) -> None:
-        value = unicodedata.digit(char, None)
-        if value is not None:
-            self._digits += str(value)
+        digits, is_gap, signs = _signs(char, self._lang)
+        if digits:
+            self._digits += digits
             return
         self._end_number()
-        category = unicodedata.category(char)
-        if category[0] == "Z" or category in {"Pd", "Cc"} or char == "/":
+        if is_gap:
             if self._letters and self._letters[-1] != _GAP:
                 self._append(_GAP)
-        elif category[0] == "M":
-            self._mark(char)
-        elif category[0] in "LN":
-            self._letter(char)
+            return
+        for sign, upper, accent in signs:
+            if accent:
+                self._append(sign, upper=upper, accent=accent)
+            else:
+                self._mark(sign)
 
     def finish(self) -> str:
         self._end_number()
@@ -102,21 +108,6 @@ class _Key:
         accents = "".join(self._accents).rstrip("-")
         cases = "".join(self._cases).rstrip("0")
         return _LEVEL.join(("".join(self._letters), accents, cases)).rstrip(_LEVEL)
-
-    def _letter(self, char: str) -> None:
-        upper = char != char.lower()
-        for low in char.lower():
-            own = _SLOVENIAN.get(low) if self._lang is Language.SL else None
-            if own := own or _CYRILLIC.get(low):
-                self._append(own, upper=upper)
-                continue
-            for part in unicodedata.normalize("NFKD", low):
-                if unicodedata.combining(part):
-                    self._mark(part)
-                else:
-                    plain = part.translate(_PLAIN)
-                    for letter in plain:
-                        self._append(letter, upper=upper, accent="-" if plain == part else "~")
 
     def _append(self, letter: str, *, upper: bool = False, accent: str = "-") -> None:
         self._letters.append(letter)
@@ -133,3 +124,33 @@ class _Key:
             figure = self._digits.lstrip("0")
             self._append(f"{len(figure)}{figure}" if len(figure) < 10 else f":{len(figure):04}{figure}")  # noqa: PLR2004
             self._digits = ""
+
+
+@lru_cache(maxsize=4096)
+def _signs(char: str, lang: Language) -> tuple[str, bool, tuple[_Sign, ...]]:
+    """What a character adds to a key: its digits, a gap, or letters and marks."""
+    value = unicodedata.digit(char, None)
+    if value is not None:
+        return str(value), False, ()
+    category = unicodedata.category(char)
+    if category[0] == "Z" or category in {"Pd", "Cc"} or char == "/":
+        return "", True, ()
+    if category[0] == "M":
+        return "", False, ((char, False, ""),)
+    return "", False, tuple(_letter_signs(char, lang)) if category[0] in "LN" else ()
+
+
+def _letter_signs(char: str, lang: Language) -> Iterator[_Sign]:
+    upper = char != char.lower()
+    for low in char.lower():
+        own = _SLOVENIAN.get(low) if lang is Language.SL else None
+        if own := own or _CYRILLIC.get(low):
+            yield own, upper, "-"
+            continue
+        for part in unicodedata.normalize("NFKD", low):
+            if unicodedata.combining(part):
+                yield part, False, ""
+            else:
+                plain = part.translate(_PLAIN)
+                for letter in plain:
+                    yield letter, upper, "-" if plain == part else "~"

@@ -73,15 +73,16 @@ def _dated(value: Any, day: date | None, today: date) -> Any:
         return {key: _dated(item, day, today) for key, item in value.items()}
     if isinstance(value, list):
         return [_dated(item, day, today) for item in value]
-    if not isinstance(value, str):
-        return value
-    if match := _MONTH_IN_RECORD.fullmatch(value):
+    return _day_in(value, day, today) if isinstance(value, str) else value
+
+
+def _day_in(text: str, day: date | None, today: date) -> str:
+    """The day that a text of a record names; the text itself where it names none."""
+    if match := _MONTH_IN_RECORD.fullmatch(text):
         return _place_in("month", "1", int(match["months"]), today).isoformat()
-    if day is None:
-        return value
-    match = _IN_RECORD.fullmatch(value)
-    if match is None:
-        return value
+    match = _IN_RECORD.fullmatch(text)
+    if match is None or day is None:
+        return text
     moved = (day + timedelta(days=int(match["days"] or 0))).isoformat()
     return f"{moved}T{match['time']}" if match["time"] else moved
 

@@ -11,7 +11,7 @@ from cabinet_app.db.columns import Child, children, parent_key, reference
 
 
 class JournalEntry(Base):
-    """One step: one transaction, one label, one undo. `reverts_id` is set where the step takes another one back."""
+    """One step: one transaction, one label, one undo. `reverts_id` names the step that it takes back."""
 
     __tablename__ = "journal_entry"
 
