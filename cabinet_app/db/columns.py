@@ -56,7 +56,7 @@ def localized(name: str) -> Composite[LocalizedText]:
 
 
 def vague(name: str) -> Composite[VagueDate]:
-    """A vague date over `<name>_edtf` and `<name>_wording`; columns of their own hold its span for sorting."""
+    """A vague date over `<name>_edtf` and `<name>_wording`; its span has columns of its own."""
     return composite(VagueDate, text_column(f"{name}_edtf"), text_column(f"{name}_wording"))
 
 
@@ -102,7 +102,8 @@ class RecordRoot:
     """A record of its own, with everything that hangs on it.
 
     `version` grows with every change of the record or of its children; `deleted_at` is set while it lies in
-    the bin; `search_text` is the folded text that search looks in; `sort_*` order it by its headline in each alphabet.
+    the bin; `search_text` is the folded text that search looks in; `sort_*` order it by its headline in each
+    alphabet.
     """
 
     id: Mapped[int] = mapped_column(RecordKey, primary_key=True, autoincrement=False)

@@ -149,6 +149,10 @@ class RecordEditor(QWidget, Generic[D]):
         return self.head.title_label
 
     @property
+    def subtitle_label(self) -> ElidedLabel:
+        return self.head.subtitle_label
+
+    @property
     def pill(self) -> PillLabel:
         return self.head.pill
 

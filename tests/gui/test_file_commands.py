@@ -180,7 +180,7 @@ def test_a_person_is_entered_in_the_directory(application, qtbot):
     pane.new_record()
     assert pane.editor.is_new
     for part, text in (("given", "Petra"), ("family", "Oberrauner")):
-        pane.editor.form.rows[part].fields[part].insert(text)
+        pane.editor.form.rows[part].fields[part].insert(text)  # type: ignore[attr-defined]
     assert pane.editor.title_label.whole_text() == "Petra Oberrauner"
     dialog.close()
     stored = application.cabinet.people.all()
@@ -192,7 +192,7 @@ def test_a_person_without_a_name_is_not_saved(application, qtbot):
     qtbot.addWidget(dialog)
     pane = dialog.tab.pane
     pane.new_record()
-    pane.editor.form.rows["notes"].fields["notes"].insertPlainText("x")
+    pane.editor.form.rows["notes"].fields["notes"].insertPlainText("x")  # type: ignore[attr-defined]
     assert not pane.save()
     assert "family name" in pane.editor.form.rows["family"].message.text()
     pane.discard()
