@@ -77,3 +77,53 @@ def test_titles_that_begin_with_the_text_stand_first_and_the_limit_holds(cabinet
 @pytest.mark.parametrize("text", ["%", "_", "' OR 1=1 --", "x" * 100_000, "a " * 3000, "\x00", "\ud800", "("])
 def test_hostile_text_is_only_text(search: Search, text: str):
     assert isinstance(found(search, text), list)
+
+
+def test_the_first_fifty_are_the_best_and_not_the_first_of_the_alphabet(cabinet: Cabinet):
+    for number in range(60):
+        cabinet.places.create(Place(names=LocalizedText(sl=f"Aalim {number:02}")))
+    cabinet.places.create(Place(names=LocalizedText(sl="Žagarjeva Lima")))
+    cabinet.people.create(Person(name=PersonName(given="Lim", family="Zupan")))
+    titles = [hit.title for hit in Search(cabinet).find("lim", Language.SL)]
+    assert len(titles) == 50
+    assert titles[:3] == ["Lim Zupan", "Aalim 00", "Aalim 01"]
+    assert "Žagarjeva Lima" in titles
+
+
+def test_what_belongs_to_a_town_is_not_pushed_out_by_words_that_only_contain_it(cabinet: Cabinet):
+    town = cabinet.places.create(Place(names=LocalizedText(sl="Lim"))).record
+    visit = cabinet.visits.create(Visit(partner_place_id=town.id, starts_on=date(2024, 5, 5))).record
+    for number in range(60):
+        cabinet.people.create(Person(name=PersonName(given="Ana", family=f"Aalim{number}")))
+    hits = Search(cabinet).find("lim", Language.SL)
+    assert [(hit.record_type, hit.id) for hit in hits[:2]] == [("place", town.id), ("visit", visit.id)]
+
+
+def test_the_choices_of_a_field_begin_with_what_was_typed(cabinet: Cabinet):
+    for name in ("Beljak", "Jakobov Dol", "Sveti Jakob", "Ajak"):
+        cabinet.places.create(Place(names=LocalizedText(sl=name)))
+    choices = cabinet.places.choices("jak", Language.SL)
+    assert [choice.title for choice in choices] == ["Jakobov Dol", "Sveti Jakob", "Ajak", "Beljak"]
+    assert [choice.title for choice in cabinet.places.choices("j", Language.SL)] == [
+        "Ajak",
+        "Beljak",
+        "Jakobov Dol",
+        "Sveti Jakob",
+    ]
+
+
+def test_a_search_reads_no_more_records_than_it_shows(cabinet: Cabinet, monkeypatch: pytest.MonkeyPatch):
+    for number in range(30):
+        cabinet.places.create(Place(names=LocalizedText(sl=f"Lim {number}")))
+        cabinet.people.create(Person(name=PersonName(given="Lim", family=f"Novak {number}")))
+    read: list[int] = []
+    for service in (cabinet.places, cabinet.people):
+        known = service.choices_of
+
+        def noted(ids, language, known=known):
+            read.extend(ids)
+            return known(ids, language)
+
+        monkeypatch.setattr(service, "choices_of", noted)
+    assert len(Search(cabinet).find("lim", Language.SL, limit=40)) == 40
+    assert len(read) == 40

@@ -56,7 +56,7 @@ class VisitColumns:
                 text=self.status_word,
                 status=self.status,
                 sort_key="status",
-                width=14,
+                width=16,
             ),
         ]
 

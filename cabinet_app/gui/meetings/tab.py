@@ -83,7 +83,7 @@ class MeetingsTab(RecordTab):
         self.body_filter = BodyFilter(context)
         super().__init__(context, "meetings", [self._kind(context)], parent)
         self._extend_bar()
-        self._add_actions()
+        self.editor.moved.connect(self._open_moved)
         self._view_changed()
 
     @property
@@ -155,6 +155,7 @@ class MeetingsTab(RecordTab):
             group_of=self._band,
             views=[ViewSpec(MONTH, t.gettext("Month"), "calendar-days", self._make_month)],
             first_view=MONTH,
+            actions=self._actions,
         )
 
     def _make_editor(self, parent: QWidget) -> MeetingEditor:
@@ -186,9 +187,9 @@ class MeetingsTab(RecordTab):
         self.navigator.turned.connect(self._turn)
         self.navigator.today_wanted.connect(self.show_today)
 
-    def _add_actions(self) -> None:
+    def _actions(self, _pane: RecordPane[MeetingRow, Meeting]) -> list[ActionSpec]:
         t, editor = self.context.t, self.editor
-        for spec in (
+        return [
             ActionSpec(
                 "meeting.move",
                 t.gettext("Move the meeting…"),
@@ -203,10 +204,7 @@ class MeetingsTab(RecordTab):
                 icon="list-checks",
                 reason=self._why_no_record,
             ),
-        ):
-            self.context.actions.remove(spec.id)
-            self.context.actions.add(spec)
-        editor.moved.connect(self._open_moved)
+        ]
 
     def _why_no_record(self) -> str:
         return "" if self.editor.has_record else self.context.t.gettext("Choose an entry first.")

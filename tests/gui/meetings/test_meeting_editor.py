@@ -401,6 +401,8 @@ def test_the_commands_of_the_palette_work_on_the_open_meeting(house, show, desk)
     meeting = house.meeting(SESSION)
     tab = show()
     tab.meetings.select(meeting)
+    for spec in tab.meetings.kind.actions(tab.meetings):
+        desk.context.actions.add(spec)
     desk.context.actions.refresh()
     desk.context.actions.trigger("meeting.propose_agenda")
     assert [item.title.en for item in tab.editor.draft().agenda] == ["Any other business."]

@@ -209,10 +209,9 @@ def test_where_somebody_was_comes_back_in_another_window(house, show, desk):
     assert other.body_filter.value() == house.commission
 
 
-def test_two_tabs_in_turn_do_not_quarrel_about_their_commands(house, show, desk):
-    show()
-    show()
-    assert {"meeting.move", "meeting.propose_agenda"} <= {spec.id for spec in desk.context.actions.specs}
+def test_the_tab_brings_its_own_commands(house, show):
+    kind = show().meetings.kind
+    assert {spec.id for spec in kind.actions(None)} == {"meeting.move", "meeting.propose_agenda"}
 
 
 @pytest.mark.parametrize("width", [1280, 1024])
