@@ -1,4 +1,4 @@
-"""CPU time of every list by each column, chip, page and keystroke: `python -m benchmarks.bench_lists [--meetings N]`.
+"""CPU time of lists: orders, chips, pages, keystrokes: `python -m benchmarks.bench_lists [--meetings N]`.
 
 The anchor reads id, day and title of every meeting with the bare sqlite3 module from the same file.
 """

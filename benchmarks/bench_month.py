@@ -1,4 +1,4 @@
-"""CPU time of a month: its meetings and visits, their rows, and their places in the grid: `python -m benchmarks.bench_month`.
+"""CPU time of a month, read and laid out in its grid: `python -m benchmarks.bench_month [--meetings N]`.
 
 The anchor reads the same meetings by their days with the bare sqlite3 module. Painting is not measured here.
 """

@@ -1,4 +1,4 @@
-"""A one-field edit, journal and durable commit included, against appending 4 KiB and fsync: `python -m benchmarks.bench_save`.
+"""A one-field edit, journal and commit included, against append + fsync: `python -m benchmarks.bench_save`.
 
 Time that passes, not CPU time: the disk is what is waited for. Anchor and edits are taken in turns.
 """

@@ -1,9 +1,8 @@
-"""The records of the big register: invented towns, people, papers, visits and meetings, spread evenly over years."""
+"""The records of the big register: invented, the same at every call, spread evenly over years."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from typing import Any
 
 from cabinet_app.domain.bodies import Classification, Membership, MembershipRole, Organization
 from cabinet_app.domain.cadence import CadenceRule
@@ -22,6 +21,7 @@ from cabinet_app.domain.names import PersonName
 from cabinet_app.domain.people import Person
 from cabinet_app.domain.places import Place, PlaceKind
 from cabinet_app.domain.projects import Project, ProjectStatus, ProjectTown
+from cabinet_app.domain.record_types import AnyRecord
 from cabinet_app.domain.texts import LocalizedText, same
 from cabinet_app.domain.twinning import (
     Agreement,
@@ -47,58 +47,10 @@ from cabinet_app.domain.visits import (
 TODAY = date(2026, 11, 20)
 _LAST = date(2027, 6, 30)
 _PLACE, _BODY, _PERSON, _PAPER, _PROJECT, _VISIT, _MEETING = (number * 10**9 for number in range(1, 8))
-_GIVEN = [
-    "Ana",
-    "Boštjan",
-    "Cvetka",
-    "Črt",
-    "Drago",
-    "Đurđa",
-    "Ema",
-    "Franc",
-    "Greta",
-    "Heinz",
-    "Iva",
-    "Jörg",
-    "Katja",
-    "Luka",
-    "Maja",
-    "Žan",
-]
-_FAMILY = [
-    "Novak",
-    "Žagar",
-    "Größwang",
-    "Košir",
-    "Šifrer",
-    "Čebašek",
-    "Huber",
-    "Müller",
-    "Zupan",
-    "Oberrauner",
-    "Đurić",
-    "Bianchi",
-]
-_TOWNS = ["Lipa", "Hrib", "Log", "Jelša", "Brdo", "Šeg", "Žir", "Čret", "Gmünd", "Zell", "Vals", "Ponte"]
-_PARTS = [
-    "Gornja",
-    "Dolnja",
-    "Nova",
-    "Stara",
-    "Velika",
-    "Mala",
-    "Ober",
-    "Unter",
-    "San",
-    "Santa",
-    "Bad",
-    "Sveta",
-    "Zadnja",
-    "Prednja",
-    "Bela",
-    "Črna",
-    "Rdeča",
-]
+_GIVEN = "Ana Boštjan Cvetka Črt Drago Đurđa Ema Franc Greta Heinz Iva Jörg Katja Luka Maja Žan".split()  # noqa: SIM905 a list of words is easier to read so
+_FAMILY = "Novak Žagar Größwang Košir Šifrer Čebašek Huber Müller Zupan Oberrauner Đurić Bianchi".split()  # noqa: SIM905 a list of words is easier to read so
+_TOWNS = "Lipa Hrib Log Jelša Brdo Šeg Žir Čret Gmünd Zell Vals Ponte".split()  # noqa: SIM905 a list of words is easier to read so
+_PARTS = "Gornja Dolnja Nova Stara Velika Mala Ober Unter San Santa Bad Sveta Zadnja Bela Črna".split()  # noqa: SIM905 a list of words is easier to read so
 _COUNTRIES = ("SI", "AT", "IT", "HR", "DE", "FR", "RS", "MK")
 _TOPICS = (
     LocalizedText("promet in kolesarske poti", "Verkehr und Radwege", "traffic and cycle paths"),
@@ -128,9 +80,9 @@ class Sizes:
         return 10 if self.meetings < 100_000 else 20  # noqa: PLR2004 the larger of the two usual sizes
 
 
-def records(sizes: Sizes) -> Iterator[Any]:
+def records(sizes: Sizes) -> Iterator[AnyRecord]:
     """Every record, those that are referred to first."""
-    kinds: tuple[tuple[int, Callable[[int, Sizes], Any]], ...] = (
+    kinds: tuple[tuple[int, Callable[[int, Sizes], AnyRecord]], ...] = (
         (sizes.towns, _place),
         (sizes.bodies, _body),
         (sizes.people, _person),

@@ -1,4 +1,4 @@
-"""A register of many meetings to measure on, the same at every call: `python -m benchmarks.big_register [path]`.
+"""A register of many meetings to measure on, always the same: `python -m benchmarks.big_register [path]`.
 
 10,000 meetings unless `--meetings` says otherwise, 2,000 people, 200 agreements, 1,000 visits. The rows are
 those that the services would write, journal included (a test holds the two together), but they go into the
@@ -26,11 +26,11 @@ from cabinet_app.db.opening import create_file, open_store
 from cabinet_app.db.schema import kabinet_schema
 from cabinet_app.db.tables.journal import JournalChange, JournalEntry
 from cabinet_app.domain.documents import field_types, to_document
-from cabinet_app.domain.record_types import RECORD_TYPES
+from cabinet_app.domain.record_types import RECORD_TYPES, AnyRecord
 from cabinet_app.domain.vague_dates import VagueDate
 from cabinet_app.services.cabinet import Cabinet
 from cabinet_app.services.changes import Act
-from cabinet_app.services.headlines import headline
+from cabinet_app.services.headlines import headline, remember_names
 from cabinet_app.services.mapping import ROOT_TABLES
 from cabinet_app.services.searchable import search_text, sort_keys
 
@@ -49,10 +49,14 @@ class _Loader:
         self._entry_id = entry_id
         self._last_part = _PARTS_FROM
         self._changes = 0
+        self._type = ""
         self._waiting: dict[type[Any], list[Row]] = {}
 
-    def add(self, record: Any) -> None:
+    def add(self, record: AnyRecord) -> None:
         record_type = _TYPE_OF[type(record)]
+        if record_type != self._type or len(self._waiting.get(JournalChange, ())) >= _AT_ONCE:
+            self.write()  # the names that headlines are made of have to be there
+            self._type = record_type
         title = headline(self._session, record)
         sl, de, en = sort_keys(record, title)
         moment = now()
@@ -80,15 +84,13 @@ class _Loader:
         }
         self._changes += 1
         self._waiting.setdefault(JournalChange, []).append(change)
-        if self._changes % _AT_ONCE == 0:
-            self.write()
 
     def write(self) -> None:
         for table, rows in self._waiting.items():
             self._session.connection().execute(inspect(table).local_table.insert(), rows)
         self._waiting.clear()
 
-    def _row(self, table: type[Any], record: Any, row: Row) -> None:
+    def _row(self, table: type[Any], record: Any, row: Row) -> None:  # noqa: ANN401 records and their parts
         mapper = inspect(table)
         self._waiting.setdefault(table, []).append(row)
         for field in field_types(type(record)):
@@ -120,6 +122,7 @@ def build(path: Path, sizes: Sizes) -> None:
         entry = JournalEntry(at=now(), actor="", act=Act.IMPORT.value)
         session.add(entry)
         session.flush()
+        remember_names(session)
         loader = _Loader(session, entry.id)
         for record in records(sizes):
             loader.add(record)

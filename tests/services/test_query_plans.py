@@ -3,6 +3,7 @@
 import sqlite3
 from contextlib import closing, contextmanager
 from datetime import date, datetime
+from typing import Any
 
 import pytest
 from sqlalchemy import event
@@ -36,7 +37,8 @@ def plans(cabinet):
     @contextmanager
     def watched(engine=None):
         engine = engine or cabinet.store._reader
-        statements, steps = [], []
+        statements: list[tuple[str, Any]] = []
+        steps: list[str] = []
 
         def note(_connection, _cursor, statement, parameters, *_rest):
             if statement.startswith("SELECT"):
@@ -60,10 +62,16 @@ def sorts(steps):
 
 def scans(steps):
     """Tables read from end to end, by their own rows or by those of an index."""
-    return [step for step in steps if step.startswith("SCAN") and "CONSTANT ROW" not in step]
+    return [
+        step
+        for step in steps
+        if step.startswith("SCAN") and not ("(subquery" in step or "CONSTANT ROW" in step)
+    ]
 
 
-@pytest.mark.parametrize(("noun", "index"), [("meetings", "meeting_starts_at"), ("visits", "visit_starts_on")])
+@pytest.mark.parametrize(
+    ("noun", "index"), [("meetings", "meeting_starts_at"), ("visits", "visit_starts_on")]
+)
 @pytest.mark.parametrize("descending", [False, True])
 def test_a_list_by_day_reads_an_index_and_sorts_nothing(cabinet, plans, noun, index, descending):
     with plans() as steps:
@@ -72,7 +80,9 @@ def test_a_list_by_day_reads_an_index_and_sorts_nothing(cabinet, plans, noun, in
     assert f"USING COVERING INDEX ix_{index}" in step
 
 
-@pytest.mark.parametrize(("noun", "index"), [("meetings", "meeting_starts_at"), ("visits", "visit_starts_on")])
+@pytest.mark.parametrize(
+    ("noun", "index"), [("meetings", "meeting_starts_at"), ("visits", "visit_starts_on")]
+)
 def test_a_span_of_days_is_searched_in_the_index_of_days(cabinet, plans, noun, index):
     with plans() as steps:
         getattr(cabinet, noun).ids_between(date(2026, 11, 1), date(2026, 11, 30))
@@ -115,7 +125,7 @@ def test_no_list_makes_an_index_of_its_own(cabinet, plans, noun):
 @pytest.mark.parametrize("noun", NOUNS)
 def test_what_belongs_to_a_record_is_searched_once_and_not_for_every_row(cabinet, plans, noun):
     with plans() as steps:
-        getattr(cabinet, noun).ids(query("seja"))
+        getattr(cabinet, noun).ids(query("seja", sort="title"))
     assert not [step for step in steps if "CORRELATED" in step]
 
 

@@ -86,8 +86,7 @@ def test_the_first_fifty_are_the_best_and_not_the_first_of_the_alphabet(cabinet:
     cabinet.people.create(Person(name=PersonName(given="Lim", family="Zupan")))
     titles = [hit.title for hit in Search(cabinet).find("lim", Language.SL)]
     assert len(titles) == 50
-    assert titles[:3] == ["Lim Zupan", "Aalim 00", "Aalim 01"]
-    assert "Žagarjeva Lima" in titles
+    assert titles[:4] == ["Lim Zupan", "Žagarjeva Lima", "Aalim 00", "Aalim 01"]
 
 
 def test_what_belongs_to_a_town_is_not_pushed_out_by_words_that_only_contain_it(cabinet: Cabinet):
