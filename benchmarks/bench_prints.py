@@ -1,10 +1,11 @@
-"""CPU time of prints against a bare canvas program of as many strings and lines: `python -m benchmarks.bench_prints`.
+"""CPU time of prints against a bare canvas program that draws as much: `python -m benchmarks.bench_prints`.
 
 The bare program draws, page by page, as many texts of the same mean length and as many lines and boxes as the
 print holds, in the same fonts, without any thought of where they go. Both run as processes of their own, the
 print from data gathered before, and once more inside one process that has drawn before.
 """
 
+import json
 import pickle
 import resource
 import subprocess
@@ -18,7 +19,8 @@ from typing import Any
 
 import pikepdf
 
-from benchmarks import big_register
+from benchmarks import bare_canvas, big_register
+from benchmarks.bare_canvas import Shape
 from benchmarks.measuring import Table, cpu
 from cabinet_app.domain.texts import Language
 from cabinet_app.reports.catalog import REPORTS, compose, draw
@@ -27,7 +29,7 @@ from cabinet_app.reports.options import Audience, ReportOptions
 from cabinet_app.services.cabinet import Cabinet
 
 RUNS = 5
-NOW = datetime(2026, 11, 20, 9)
+NOW = datetime(2026, 11, 20, 9)  # noqa: DTZ001 the wall clock of the office, as on every print
 PRINTS = (
     (
         "calendar-month",
@@ -39,8 +41,6 @@ PRINTS = (
 )
 STROKES = {"S", "s", "f", "f*", "B", "b", "re"}
 
-Shape = list[tuple[int, int, int]]
-
 OURS = """
 import pickle, sys
 from cabinet_app.domain.texts import Language
@@ -50,39 +50,6 @@ kind, options, data = pickle.load(open(sys.argv[1], "rb"))
 draw(REPORTS[kind], data, options, Language.SL, HouseStyle())
 """
 
-BARE = """
-import json, sys
-from benchmarks.bench_prints import bare
-bare(json.loads(sys.argv[1]))
-"""
-
-
-def bare(shape: Shape) -> bytes:
-    """A PDF of pages with (texts, letters in each, lines)."""
-    from reportlab.lib.pagesizes import A4
-    from reportlab.pdfbase import pdfmetrics
-    from reportlab.pdfbase.ttfonts import TTFont
-    from reportlab.pdfgen.canvas import Canvas
-
-    from cabinet_app.paths import resources
-
-    faces = sorted(path for path in (resources() / "fonts").glob("*.ttf"))[:3]
-    for face in faces:
-        pdfmetrics.registerFont(TTFont(f"bare-{face.stem}", str(face)))
-    target = BytesIO()
-    canvas = Canvas(target, pagesize=A4)
-    text = "Žaga, Größwang in Češnjica: delovni sestanek o kolesarskih poteh " * 4
-    for texts, letters, lines in shape:
-        for number in range(lines):
-            canvas.line(40, 40 + number % 700, 500, 40 + number % 700)
-        for number in range(texts):
-            if number % 8 == 0:
-                canvas.setFont(f"bare-{faces[number // 8 % len(faces)].stem}", 9)
-            canvas.drawString(40 + number % 7 * 60, 40 + number % 700, text[number % 60 :][:letters])
-        canvas.showPage()
-    canvas.save()
-    return target.getvalue()
-
 
 def shape_of(pdf: bytes) -> Shape:
     """What stands on each page of a print."""
@@ -90,22 +57,23 @@ def shape_of(pdf: bytes) -> Shape:
     with pikepdf.open(BytesIO(pdf)) as document:
         for page in document.pages:
             texts = letters = lines = 0
-            for operands, operator in pikepdf.parse_content_stream(page):
-                if str(operator) in {"Tj", "TJ"}:
+            for step in pikepdf.parse_content_stream(page):
+                operator = str(step.operator)
+                if operator in {"Tj", "TJ"}:
                     texts += 1
-                    strings = operands[0] if str(operator) == "TJ" else operands
+                    strings: Any = step.operands[0] if operator == "TJ" else step.operands
                     letters += sum(len(bytes(part)) for part in strings if isinstance(part, pikepdf.String))
-                lines += str(operator) in STROKES
+                lines += operator in STROKES
             pages.append((texts, round(letters / max(texts, 1)), lines))
     return pages
 
 
-def process(program: str, argument: str) -> Callable[[], float]:
+def process(*arguments: str) -> Callable[[], float]:
     """CPU milliseconds of a Python process."""
 
     def run() -> float:
         before = resource.getrusage(resource.RUSAGE_CHILDREN)
-        subprocess.run([sys.executable, "-c", program, argument], check=True)
+        subprocess.run([sys.executable, *arguments], check=True)
         after = resource.getrusage(resource.RUSAGE_CHILDREN)
         return 1000 * (after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
 
@@ -122,7 +90,7 @@ def compare(cabinet: Cabinet, kind_id: str, title: str, options: ReportOptions, 
     shape = shape_of(draw(kind, data, options, Language.SL, house).data)
     file = folder / kind_id
     file.write_bytes(pickle.dumps((kind_id, options, data)))
-    ours, plain = process(OURS, str(file)), process(BARE, str(shape).replace("(", "[").replace(")", "]"))
+    ours, plain = process("-c", OURS, str(file)), process("-m", "benchmarks.bare_canvas", json.dumps(shape))
     pairs = sorted((ours(), plain()) for _ in range(RUNS))
     whole = sorted(pair[0] for pair in pairs)[RUNS // 2], sorted(pair[1] for pair in pairs)[RUNS // 2]
     pages = f"{title}: {len(shape)} pages, {sum(page[0] for page in shape)} texts"
@@ -130,7 +98,9 @@ def compare(cabinet: Cabinet, kind_id: str, title: str, options: ReportOptions, 
     table.add("print", whole[0], "goal 1.3×")
     table.show()
     table = Table(
-        f"{pages}, in a process that has printed before", "bare canvas", cpu(lambda: bare(shape), RUNS)
+        f"{pages}, in a process that has printed before",
+        "bare canvas",
+        cpu(lambda: bare_canvas.draw(shape), RUNS),
     )
     table.add("gathered", cpu(gather, RUNS))
     drawn = cpu(lambda: draw(kind, data, options, Language.SL, house), RUNS)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QTabWid
 
 from cabinet_app.domain.bodies import Classification
 from cabinet_app.gui.actions import ActionRegistry
-from cabinet_app.gui.background import Background
+from cabinet_app.gui.background import Background, Progress
 from cabinet_app.gui.context import GuiContext, PrintRequest
 from cabinet_app.gui.editor import EditorState
 from cabinet_app.gui.menus import KindActions, build_menus
@@ -76,6 +76,7 @@ class MainWindow(QMainWindow):
         self._file: Path | None = None
         self._tabs: dict[str, RecordTab] = {}
         self._pending = WindowState()
+        self._asked_today: _Asking | None = None
         self._has_painted = False
         self._build()
         self.commands = WindowActions(self, self.actions_registry)
@@ -126,6 +127,7 @@ class MainWindow(QMainWindow):
         """Let go of the register; the window stays."""
         if self.cabinet is not None:
             self.cabinet.changes.unsubscribe(self._data_changed)
+        self.background.wait()
         self.cabinet = self.context = None
         self._kind_actions.show(None)
         for place in range(self.tabs.count()):
@@ -406,8 +408,18 @@ class MainWindow(QMainWindow):
         self._refresh_today()
 
     def _refresh_today(self) -> None:
-        self.today_strip.set_links(self._today_source() if self._today_source else [])
+        """Ask beside the window: judging every group's cadence takes longer than a frame."""
         self.today_strip.set_folded(self.settings.windows.get("today") == "folded")
+        if self._today_source is None:
+            self.today_strip.set_links([])
+        else:
+            self._asked_today = _Asking(self._today_source)
+            self.background.run(self._asked_today, self._show_today)
+
+    def _show_today(self, answer: "tuple[_Asking, Sequence[TodayLink]]") -> None:
+        asking, links = answer
+        if asking is self._asked_today and self.cabinet is not None:
+            self.today_strip.set_links(links)
 
     def _strip_folded(self, is_folded: bool) -> None:
         self.settings.windows["today"] = "folded" if is_folded else "open"
@@ -451,3 +463,13 @@ class MainWindow(QMainWindow):
         text = self.settings.windows.get("geometry", "")
         if not (text and self.restoreGeometry(QByteArray.fromBase64(text.encode("ascii")))):
             self.resize(*FIRST_SIZE)
+
+
+class _Asking:
+    """One question for the strip of the day; only the answer to the last one is shown."""
+
+    def __init__(self, source: Callable[[], Sequence[TodayLink]]) -> None:
+        self._source = source
+
+    def __call__(self, _progress: Progress) -> "tuple[_Asking, Sequence[TodayLink]]":
+        return self, self._source()

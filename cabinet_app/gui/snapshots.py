@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
 
 from cabinet_app import paths
@@ -74,7 +75,7 @@ def shown_window(cabinet: "Cabinet", language: Language, theme: str) -> Iterator
         window.resize(*SIZE)
         window.show()
         window.attach(cabinet, today_source=TodaySentences(cabinet, kabinet.t, date.today))
-        QApplication.processEvents()
+        _come_to_rest(window)
         yield window
     finally:
         window.detach()
@@ -82,3 +83,13 @@ def shown_window(cabinet: "Cabinet", language: Language, theme: str) -> Iterator
         kabinet.end()
         window.deleteLater()
         kabinet.deleteLater()
+
+
+def _come_to_rest(window: MainWindow) -> None:
+    """Let the work beside the window end: the strip of the day is asked for there."""
+    QApplication.processEvents()
+    waiting = QEventLoop()
+    window.background.busy_changed.connect(waiting.quit)
+    while window.background.is_busy:
+        waiting.exec()
+    QApplication.processEvents()

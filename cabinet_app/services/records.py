@@ -170,8 +170,8 @@ class Records(Generic[R]):
     def best(self, text: str, language: Language, limit: int) -> list[tuple[int, int]]:
         """The ids of records that hold all words of `text`, best rank first, then in the language's order.
 
-        Rank 0: the record's texts begin with what was typed; 1: a word of theirs does, or it was found by what
-        belongs to it; 2: it stands within a word. One letter stands everywhere and is not ranked.
+        Rank 0: the record's texts begin with what was typed; 1: a word of theirs does, or what belongs to the
+        record was found; 2: it stands within a word. One letter stands everywhere and is not ranked.
         """
         order = self._sort_column(language), self.table.id
         rank = _rank(self.table, words_of(text))
