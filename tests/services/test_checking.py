@@ -122,7 +122,7 @@ def test_a_place_that_lies_within_itself_is_told(cabinet: Cabinet, villach: Plac
         ("UPDATE place SET deleted_at = '2026-01-01 00:00:00'", Trouble.DANGLING_REFERENCE),
         ("DELETE FROM place", Trouble.ROW_WITHOUT_OWNER),
         ("CREATE TRIGGER evil AFTER UPDATE ON place BEGIN DELETE FROM visit; END", Trouble.FOREIGN_OBJECT),
-        ("DROP INDEX ix_visit_starts_on_ends_on", Trouble.MISSING_OBJECT),
+        ("DROP INDEX ix_visit_starts_on_id_ends_on_deleted_at", Trouble.MISSING_OBJECT),
     ],
 )
 def test_what_was_changed_outside_the_program_is_told(

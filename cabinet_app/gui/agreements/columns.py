@@ -24,7 +24,7 @@ class PartnershipColumns:
         return [
             Column("town", g("Partner"), self.partner, "town", stretch=True),
             Column("country", g("Country"), self._country, "country", width=6, tip=self._country_words),
-            Column("kind", g("Kind"), self._kind, "kind", width=11),
+            Column("kind", g("Kind"), self._kind, "kind", width=13),
             Column("since", g("Since"), self._since, "since", width=9, tip=self._since_words),
             Column("last_contact", g("Last contact"), self.contact, width=11, tip=self.contact_day),
             Column("agreements", g("Agreements"), self._agreements, alignment="right", width=9),
