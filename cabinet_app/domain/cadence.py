@@ -51,7 +51,7 @@ class CadenceRule:
     `tolerance_days` belongs to the longest gap, `grace_days` to the calendar window: a meeting in the first
     days of the next window may count for the one before. `recess_months` are months of every year, 1 to 12.
     `countries` are those of the parties, as ISO codes with or without a subdivision ("AT-2" is Carinthia).
-    `source_quote` is the sentence of the document in which it was promised.
+    `source_quote` is the sentence in which it was promised, `source_document` the document that holds it.
     """
 
     id: int = 0
@@ -72,6 +72,7 @@ class CadenceRule:
     preferred_time: time | None = None
     countries: list[str] = field(default_factory=list)
     source_quote: str = ""
+    source_document: str = ""
     pro_rata: bool = False
     notice_days: int = 7
 

@@ -77,6 +77,7 @@ class CadenceRule(Child, Base):
     preferred_time: Mapped[time | None]
     countries: Mapped[list[str]] = mapped_column(JSON)
     source_quote: Mapped[str]
+    source_document: Mapped[str]
     pro_rata: Mapped[bool]
     notice_days: Mapped[int]
 

@@ -94,9 +94,7 @@ class AgreementColumns:
             Column("partners", g("Partners"), self.partners, width=10, tip=self.partner_names),
             Column("country", g("Country"), self.country, width=7, tip=self._country_words),
             Column("instrument", p("column", "Instrument"), self._instrument, "instrument", width=10),
-            Column(
-                "signed", p("column", "Signed"), self._signed, "signed", width=10, tip=self._signed_words
-            ),
+            Column("signed", p("column", "Signed"), self._signed, "signed", width=10, tip=self._signed_words),
             Column(
                 "valid_to",
                 p("column", "Valid to"),

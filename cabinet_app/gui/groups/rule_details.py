@@ -43,6 +43,7 @@ class RuleDetails(QWidget):
         for field in (
             self.valid_from, self.valid_to, self.grace, self.notice, self.least_days, self.countries,
             self.quorum, self.pro_rata, self.exemptions, self.quote,
+            self.document,
         ):  # fmt: skip
             field.edited.connect(self.edited)
 
@@ -58,6 +59,7 @@ class RuleDetails(QWidget):
         self.pro_rata.set_value(rule.pro_rata)
         self.exemptions.set_value(rule.exemptions)
         self.quote.set_value(rule.source_quote)
+        self.document.set_value(rule.source_document)
         self.fit(rule)
 
     def fit(self, rule: CadenceRule) -> None:
@@ -78,6 +80,7 @@ class RuleDetails(QWidget):
         rule.pro_rata = self.pro_rata.value()
         rule.exemptions = [replace(item) for item in self.exemptions.value()]
         rule.source_quote = self.quote.value()
+        rule.source_document = self.document.value()
 
     def problem(self) -> str:
         """The first thing that cannot be stored as it stands."""
@@ -149,7 +152,9 @@ class RuleDetails(QWidget):
 
     def _build_source(self) -> None:
         self.quote = TextArea(lines=3)
+        self.document = TextField()
         self.form.add_wide("quote", self._t.gettext("Words of the document"), self.quote)
+        self.form.add("document", self._t.pgettext("rule", "Document"), self.document)
 
     def _start(self, item: Exemption) -> str:
         return dates.numeric(item.start, self._t.language) if item.start else ""

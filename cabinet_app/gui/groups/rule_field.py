@@ -81,7 +81,7 @@ class RuleField(QWidget):
         following.id = 0
         following.valid_from, following.valid_to = day, None
         following.exemptions = []
-        following.source_quote = ""
+        following.source_quote = following.source_document = ""
         present.valid_to = day - _ONE_DAY
         self._rules.append(following)
         self._place = len(self._rules) - 1

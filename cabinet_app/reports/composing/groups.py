@@ -161,7 +161,9 @@ def _facts(board: "GroupBoard", names: Names) -> GroupFacts:
 
 
 def _agreed(rule: CadenceRule, papers: Sequence[SourceRef]) -> AgreedRule:
-    """The promise with the papers that hold its words; other papers about the group prove nothing of it."""
+    """The promise with its document, or the papers of the group that hold its words; others prove nothing."""
+    if document := rule.source_document.strip():
+        return AgreedRule(rule, (document,))
     words = _flat(rule.source_quote)
     found = [paper for paper in papers if words and paper.quote and words in _flat(paper.quote)]
     return AgreedRule(rule, tuple(dict.fromkeys(_paper(paper) for paper in found)))
