@@ -22,6 +22,7 @@ from sqlalchemy.orm import Session
 
 from benchmarks.big_records import Sizes, records
 from cabinet_app.db.columns import now
+from cabinet_app.db.connecting import drop_companions
 from cabinet_app.db.opening import create_file, open_store
 from cabinet_app.db.schema import kabinet_schema
 from cabinet_app.db.tables.journal import JournalChange, JournalEntry
@@ -146,6 +147,7 @@ def kept(meetings: int = 10_000) -> Path:
         part = path.with_suffix(".building")
         part.unlink(missing_ok=True)
         build(part, Sizes(meetings=meetings))
+        drop_companions(part)
         part.replace(path)
     return path
 

@@ -140,6 +140,14 @@ class FileNotWritable(UserError):
         self.reason = reason
 
 
+class PrintingFailed(UserError):
+    """The print system did not take the job; `reason` is its own sentence."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
 class RegisterNotEmpty(UserError):
     """The sample register goes only into an empty file."""
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from cabinet_app.errors import FileNotWritable, UserError
+from cabinet_app.errors import FileNotWritable, PrintingFailed, UserError
 from cabinet_app.gui.context import GuiContext
 from cabinet_app.i18n.messages import sentence
 
@@ -49,15 +49,13 @@ class PrintOut:
 
     def send(self, report: "Report") -> bool:
         """Ask which printer and send; False if nothing was sent."""
-        from cabinet_app.gui.printing import PrintingFailed, print_pdf
+        from cabinet_app.gui.printing import print_pdf
 
         t = self._context.t
         try:
             sent = print_pdf(report.data, report.name.removesuffix(".pdf"), self._window)
         except PrintingFailed as error:
-            self._say(
-                t.gettext("The print system did not take the job: {reason}").format(reason=error.reason)
-            )
+            self.tell(error)
             return False
         if sent:
             self._context.toaster.show_toast(t.gettext("Sent to the printer."))

@@ -12,7 +12,7 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
 
-from cabinet_app.errors import UserError
+from cabinet_app.errors import PrintingFailed
 from cabinet_app.gui.pdf_pages import POINTS_PER_INCH, PdfPages
 from cabinet_app.reports.file_names import ascii_text
 
@@ -20,14 +20,6 @@ _MILLIMETRES: Final = 25.4 / POINTS_PER_INCH
 _RESOLUTION: Final = 300
 _BAND: Final = 1600
 """How many rows of pixels are drawn at once; a whole A3 page would need 70 MB."""
-
-
-class PrintingFailed(UserError):
-    """The print system did not take the job; `reason` is its own sentence."""
-
-    def __init__(self, reason: str) -> None:
-        super().__init__(reason)
-        self.reason = reason
 
 
 def print_pdf(data: bytes, title: str, parent: QWidget) -> bool:

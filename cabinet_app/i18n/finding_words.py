@@ -40,8 +40,8 @@ _SENTENCES: Final[dict[str, tuple[str, tuple[str, ...]]]] = {
         ("day",),
     ),
     "parties_differ_from_count": (
-        N_("{title}: {listed} parties are listed, but their number is given as {count}."),
-        ("listed", "count"),
+        N_("{title}: {listed} parties are listed, but their number is given as {stated}."),
+        ("listed", "stated"),
     ),
 }
 

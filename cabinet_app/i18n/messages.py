@@ -25,6 +25,7 @@ _RECORDS: Final = {
     "UndoBlocked": N_("“{headline}” was changed again later. Undo the later change first."),
     "DateNotUnderstood": N_("“{text}” is not a date. Type for example 25. 2. 2026 or tomorrow."),
     "TimeNotUnderstood": N_("“{text}” is not a time. Type for example 9, 9.30 or 930."),
+    "PrintingFailed": N_("The print system did not take the job ({reason})."),
     "RegisterNotEmpty": N_(
         "The sample register can only be opened in an empty file; {path} already holds entries."
     ),

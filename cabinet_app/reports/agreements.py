@@ -216,7 +216,8 @@ class _Register:
         if not act.place.is_empty:
             runs += [Run(", ", BODY), *setter.localized(act.place)]
         if act.remote:
-            runs += setter.plain(f", {t.gettext('remotely')}")
+            remotely = t.gettext("remotely")
+            runs += setter.plain(f", {remotely}")
         runs += setter.plain(f"{NBSP}· {label(act.kind, t)}", BODY.but(colour=MUTED))
         lines = setter.lines(runs, room)
         for claim in act.claims:

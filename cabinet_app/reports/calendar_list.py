@@ -44,7 +44,8 @@ def _row(
     if not entry.place.is_empty:
         words += [Run(" · ", BODY), *setter.localized(entry.place, BODY)]
     if entry.internal:
-        words += setter.plain(f" · {setter.t.gettext('internal')}", BODY.italic.but(colour=MUTED))
+        internal = setter.t.gettext("internal")
+        words += setter.plain(f" · {internal}", BODY.italic.but(colour=MUTED))
     columns = [
         Column(0, setter.lines(setter.plain(day), _DATE - 4)),
         Column(_DATE, setter.lines(setter.plain(clock), _CLOCK - _DATE - 4)),

@@ -63,10 +63,11 @@ class _Calendar:
         title = dates.month_title(*first, t.language)
         if last != first:
             title += f"–{dates.month_title(*last, t.language)}"
+        calendar = t.gettext("Calendar")
         self._sheet = Sheet(
             self._width,
             self._height,
-            title=f"{t.gettext('Calendar')} {title}",
+            title=f"{calendar} {title}",
             author=house.municipality.shown(t.language),
             language=t.language,
         )

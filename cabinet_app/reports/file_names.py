@@ -75,7 +75,8 @@ def calendar(data: "CalendarData", _options: ReportOptions, t: Translator) -> st
 
 def cadence(data: "CadenceData", _options: ReportOptions, t: Translator) -> str:
     """`2026_pogostost-sestankov`."""
-    return f"{data.year}_{t.pgettext('file name', 'meeting-cadence')}"
+    kind = t.pgettext("file name", "meeting-cadence")
+    return f"{data.year}_{kind}"
 
 
 def group_sheet(data: "GroupSheetData", _options: ReportOptions, t: Translator) -> str:

@@ -63,8 +63,9 @@ class _GroupSheet:
         self._setter = Typesetter(t)
         self._scale = 1.0
         name = data.facts.name.shown(t.language)
+        kind = t.gettext("Working group sheet")
         imprint = Imprint(
-            title=f"{t.gettext('Working group sheet')} · {name}",
+            title=f"{kind} · {name}",
             printed_at=data.printed_at,
             subject=self._as_of(),
         )
@@ -111,9 +112,13 @@ class _GroupSheet:
 
     def _opening(self) -> list[Band]:
         setter, t = self._setter, self._t
-        kind = f"{t.gettext('Working group sheet')}, {self._as_of()}"
+        kind = t.gettext("Working group sheet")
         bands = [
-            setter.paragraph(setter.plain(kind, SUBTITLE.but(colour=MUTED, size=11)), self._width, keep=True),
+            setter.paragraph(
+                setter.plain(f"{kind}, {self._as_of()}", SUBTITLE.but(colour=MUTED, size=11)),
+                self._width,
+                keep=True,
+            ),
             setter.paragraph(setter.localized(self._facts.name, TITLE), self._width, keep=True),
         ]
         if not self._facts.owner.is_empty:
@@ -175,7 +180,7 @@ class _GroupSheet:
         figures: list[tuple[str, str]] = []
         kept = summary.met + summary.met_late
         if summary.rate is not None:
-            words = t.gettext("{kept} of {count}").format(kept=kept, count=kept + summary.breached)
+            words = t.gettext("{kept} of {total}").format(kept=kept, total=kept + summary.breached)
             figures.append((words, t.gettext("periods kept, of those that are over")))
             figures.append((str(summary.streak), t.gettext("periods kept in a row at the end")))
         if summary.longest_gap is not None and summary.longest_gap_from:

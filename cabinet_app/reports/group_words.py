@@ -66,7 +66,8 @@ def meeting_words(meeting: HeldMeeting, t: Translator) -> str:
     if meeting.at:
         words += f", {dates.time(meeting.at, t.language)}"
     if meeting.number:
-        words += f", {t.gettext('No. {number}').format(number=meeting.number.rstrip('.'))}"
+        number = t.gettext("No. {number}").format(number=meeting.number.rstrip("."))
+        words += f", {number}"
     return words
 
 

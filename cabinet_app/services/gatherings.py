@@ -5,15 +5,17 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session, aliased
 
+from cabinet_app.db.tables.journal import JournalChange, JournalEntry
 from cabinet_app.db.tables.meetings import Meeting, MeetingBody
 from cabinet_app.domain.cadence import Gathering, GatheringStatus
 from cabinet_app.domain.meetings import MeetingStatus
 
 USUAL_LENGTH = timedelta(minutes=90)
 _LAST_MEETINGS = 12
+_FEW = 200
 _STATUS = {
     MeetingStatus.CANCELLED: GatheringStatus.CANCELLED,
     MeetingStatus.MOVED: GatheringStatus.MOVED,
@@ -79,6 +81,30 @@ def meetings_of(session: Session, body_ids: Collection[int]) -> dict[int, list[G
             meeting = GroupMeeting(meeting_id, starts_at, ends_at, status, number, place_id, moved_to)
             found[body_id].append(meeting)
     return found
+
+
+def touched_bodies(session: Session, since: int, entries: int) -> set[int] | None:
+    """The bodies whose meetings the journal has touched after the entry `since`; None: it may be any of them.
+
+    `entries` is how many entries there should be; if some were taken out of the journal nothing is certain.
+    """
+    later = JournalChange.journal_entry_id > since
+    counted = session.scalar(select(func.count(JournalEntry.id)).where(JournalEntry.id > since))
+    types = select(JournalChange.record_type, func.count()).where(later).group_by(JournalChange.record_type)
+    touched: dict[str, int] = dict(iter(session.execute(types)))
+    if counted != entries or "organization" in touched or touched.get("meeting", 0) > _FEW:
+        return None
+    bodies: set[int] = set()
+    replaced: set[int] = set()
+    meetings = select(JournalChange.before, JournalChange.after).where(
+        later, JournalChange.record_type == "meeting"
+    )
+    for document in (document for pair in session.execute(meetings) for document in pair if document):
+        bodies.update(body.get("organization_id", 0) for body in document.get("bodies", ()))
+        replaced.add(document.get("replaces_id", 0))
+    # A meeting that was moved says where to, which stands with its successor.
+    moved = select(MeetingBody.organization_id).where(MeetingBody.meeting_id.in_(replaced))
+    return bodies | {body_id for body_id in session.scalars(moved) if body_id}
 
 
 def gatherings_of(session: Session, body_ids: Collection[int]) -> dict[int, list[Gathering]]:

@@ -28,6 +28,7 @@ from cabinet_app.services.gatherings import (
     GroupMeeting,
     last_held,
     meetings_of,
+    touched_bodies,
     usual_hour,
     usual_length,
     usual_place,
@@ -59,14 +60,15 @@ Span = tuple[date, date]
 class Groups:
     """Working groups and every other body with a cadence; stored as organizations.
 
-    What was read and judged is kept until the journal has a new entry, be it our own or a colleague's.
+    What was judged is kept until the journal has a new entry, be it our own or a colleague's, and what was
+    read until an entry touches it.
     """
 
     def __init__(self, organizations: Organizations, countries: Sequence[str] = HOUSE_COUNTRIES) -> None:
         self._organizations = organizations
         self.store = organizations.store
         self._calendar = HolidayCalendar(countries)
-        self._stamp: tuple[int, object] = (-1, None)
+        self._stamp: tuple[int, int, object] = (0, 0, None)
         self._materials: dict[int, GroupMaterial] = {}
         self._judged: dict[tuple[date, Span], dict[int, GroupBoard]] = {}
         self._diaries: dict[date, Diary] = {}
@@ -206,14 +208,18 @@ class Groups:
             return self._materials.get(group_id)
 
     def _refresh(self, wanted: Sequence[int]) -> None:
-        """Forget everything if the journal has grown; read what is missing of these groups."""
+        """Forget what the journal has touched since it was read; read what is missing of these groups."""
+        state = select(func.count(JournalEntry.id), func.max(JournalEntry.id), func.max(JournalEntry.at))
         with self.store.reading() as session:
-            stamp = session.execute(select(func.count(JournalEntry.id), func.max(JournalEntry.at))).one()
-        if (stamp[0], stamp[1]) != self._stamp:
-            self._stamp = (stamp[0], stamp[1])
-            self._materials.clear()
-            self._judged.clear()
-            self._diaries.clear()
+            count, last, at = session.execute(state).one()
+            stamp = count, last or 0, at
+            if stamp != self._stamp:
+                touched = touched_bodies(session, self._stamp[1], count - self._stamp[0])
+                self._stamp = stamp
+                for group_id in list(self._materials) if touched is None else touched:
+                    self._materials.pop(group_id, None)
+                self._judged.clear()
+                self._diaries.clear()
         self._load([group_id for group_id in wanted if group_id not in self._materials])
 
     def _load(self, ids: Sequence[int]) -> None:

@@ -21,8 +21,18 @@ DEMO_TABS = tuple(replace(spec, place="tests.gui.demo_tab:DemoTab") for spec in 
 
 
 @pytest.fixture(scope="session")
-def theme(qapp: QApplication) -> Theme:
-    return Theme(qapp, ThemeChoice.LIGHT)
+def light_theme(qapp: QApplication) -> tuple[Theme, str]:
+    """The theme and the style sheet it makes; fonts are loaded once."""
+    return Theme(qapp, ThemeChoice.LIGHT), qapp.styleSheet()
+
+
+@pytest.fixture
+def theme(qapp: QApplication, light_theme: tuple[Theme, str]) -> Theme:
+    """Light, whatever another test has put on the application."""
+    made, sheet = light_theme
+    if qapp.styleSheet() != sheet:
+        made.choose(ThemeChoice.LIGHT)
+    return made
 
 
 @pytest.fixture

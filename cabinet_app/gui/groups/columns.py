@@ -108,7 +108,7 @@ class GroupColumns:
         t = self._t
         closed = [item for item in row.windows if item.is_closed and item.is_required]
         kept = sum(item.status in {"met", "met_late"} for item in closed)
-        words = t.gettext("{kept} of {count} met").format(kept=kept, count=len(closed)) if closed else ""
+        words = t.gettext("{kept} of {total} met").format(kept=kept, total=len(closed)) if closed else ""
         late = late_words(row.late.days_late, t) if row.late else ""
         return ", ".join(part for part in (words, late) if part)
 

@@ -107,7 +107,7 @@ class RuleSentence(QWidget):
         self.setSizePolicy(policy)
         self.setFocusProxy(self.kind)
         self._slots: dict[str, QWidget] = {
-            "kind": self.kind, "count": self.count, "unit": self.unit, "days": self.days,
+            "kind": self.kind, "times": self.count, "unit": self.unit, "days": self.days,
             "day_word": self._day_word, "tolerance": self.tolerance, "tolerance_word": self._tolerance_word,
             "nth": self.nth, "weekday": self.weekday, "time": self.at, "recess": self.recess,
         }  # fmt: skip
@@ -248,7 +248,7 @@ class RuleSentence(QWidget):
         g = self._t.gettext
         templates = {
             CadenceKind.PER_PERIOD: g(
-                "It meets {kind} {count} a {unit} , preferably {nth} {weekday} at {time} ; recess: {recess}"
+                "It meets {kind} {times} a {unit} , preferably {nth} {weekday} at {time} ; recess: {recess}"
             ),
             CadenceKind.MAX_GAP: g(
                 "It meets {kind} {days} {day_word} , {tolerance} {tolerance_word} ,"

@@ -125,8 +125,8 @@ class Standing(QWidget):
                 summary.met + summary.met_late + summary.breached,
             )
             rate = percent(summary.rate, t)
-            words = t.gettext("Met in {kept} of {count} periods ({rate})")
-            parts.append(words.format(kept=kept, count=all_of_them, rate=rate))
+            words = t.gettext("Met in {kept} of {total} periods ({rate})")
+            parts.append(words.format(kept=kept, total=all_of_them, rate=rate))
         if board.late is not None and board.late.days_late:
             parts.append(late_words(board.late.days_late, t))
         if summary.streak > 1:

@@ -133,4 +133,4 @@ def meeting_day(meeting: "GroupMeeting", t: Translator) -> str:
 
 def percent(share: float, t: Translator) -> str:
     """`78 %`, in English `78%`."""
-    return t.gettext("{count}%").format(count=round(share * 100))
+    return t.gettext("{percent}%").format(percent=round(share * 100))
