@@ -44,6 +44,8 @@ class Meetings(Records[Meeting]):
             return self._ids_by_day(statement, MeetingTable.starts_at, descending=query.descending)
         for chip in query.chips:
             statement = statement.where(_chip(chip, query.today))
+        if query.sort == "title":
+            return self._ids_by_title(statement, query)
         if query.sort in {"body", "place"}:
             statement = statement.outerjoin(_LEAD, _lead_of_meeting()).outerjoin(
                 OrganizationTable, OrganizationTable.id == _LEAD.organization_id
@@ -209,7 +211,6 @@ def _ordered(statement: Select[int], query: ListQuery) -> Select[int]:
     columns: dict[str, Any] = {
         "body": getattr(OrganizationTable, f"sort_{query.language}"),
         "place": getattr(PlaceTable, f"sort_{query.language}"),
-        "title": getattr(MeetingTable, f"title_{query.language}"),
         "status": MeetingTable.status,
     }
     start = MeetingTable.starts_at

@@ -13,6 +13,7 @@ from cabinet_app.domain.documents import field_types, from_document, to_document
 from cabinet_app.domain.record_types import RECORD_TYPES
 from cabinet_app.domain.texts import Language, LocalizedText
 from cabinet_app.errors import RecordInUse, RecordNotFound
+from cabinet_app.i18n.collation import sort_key
 from cabinet_app.services.changes import Act
 from cabinet_app.services.headlines import headline, learn_names
 from cabinet_app.services.journal import Journal
@@ -224,6 +225,15 @@ class Records(Generic[R]):
 
     def _sort_column(self, language: Language) -> Any:
         return getattr(self.table, f"sort_{language}")
+
+    def _ids_by_title(self, statement: Select[int], query: ListQuery) -> list[int]:
+        """In the alphabet of the list; titles have no stored sort key, since few lists are sorted by them."""
+        wanted = statement.add_columns(shown(self.table, "title", query.language)).order_by(self.table.id)
+        with self.store.reading() as session:
+            titled = [
+                (sort_key(title, query.language), record_id) for record_id, title in session.execute(wanted)
+            ]
+        return [record_id for _, record_id in sorted(titled, reverse=query.descending)]
 
     def _ids_by_day(self, statement: Select[int], day: Any, *, descending: bool) -> list[int]:
         """The ids along an index that begins with the day and the id; records without a day come last."""

@@ -36,6 +36,8 @@ class Visits(Records[Visit]):
             return self._ids_by_day(statement, VisitTable.starts_on, descending=query.descending)
         for chip in query.chips:
             statement = statement.where(_chip(chip, query))
+        if query.sort == "title":
+            return self._ids_by_title(statement, query)
         if query.sort in {"town", "country"}:
             statement = statement.outerjoin(PlaceTable, PlaceTable.id == VisitTable.partner_place_id)
         return self._scalars(_ordered(statement, query))
@@ -166,7 +168,6 @@ def _ordered(statement: Select[int], query: ListQuery) -> Select[int]:
     columns: dict[str, Any] = {
         "town": getattr(PlaceTable, f"sort_{query.language}"),
         "country": PlaceTable.country,
-        "title": getattr(VisitTable, f"title_{query.language}"),
         "direction": VisitTable.direction,
         "status": VisitTable.status,
     }

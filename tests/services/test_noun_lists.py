@@ -96,6 +96,17 @@ def test_towns_are_ordered_by_the_alphabet_of_the_list(cabinet, town, visit):
     assert order == ["Celje", "Čair", "Šid", "Zemun"]
 
 
+@pytest.mark.parametrize("noun", ["visits", "meetings"])
+def test_titles_are_ordered_by_the_alphabet_of_the_list(cabinet, noun):
+    service = getattr(cabinet, noun)
+    for title in ("Žetev", "čebelji dan", "Dan", "Cesta", "Ärzte"):
+        service.create(service.kind(title=LocalizedText(title)))
+    rows = service.rows(service.ids(query(sort="title")), Language.SL)
+    assert [row.title for row in rows] == ["Ärzte", "Cesta", "čebelji dan", "Dan", "Žetev"]
+    backwards = service.rows(service.ids(query(sort="title", descending=True)), Language.SL)
+    assert backwards == rows[::-1]
+
+
 def test_chips_of_visits_narrow_the_list(cabinet, visit):
     past = visit(date(2026, 11, 1))
     coming = visit(date(2026, 12, 1), direction=VisitDirection.OUTGOING)
