@@ -47,8 +47,8 @@ def _run(arguments: list[str], console: Console, t: Translator) -> int:
 
 
 def language_of(arguments: Sequence[str]) -> Language:
-    """The language asked for, else that of the settings, else that of the system, else Slovenian."""
-    for place, argument in enumerate(arguments):
+    """The language asked for last, else that of the settings, else that of the system, else Slovenian."""
+    for place, argument in reversed(list(enumerate(arguments))):
         wanted = argument.removeprefix("--lang=") if argument.startswith("--lang=") else ""
         if argument == "--lang" and place + 1 < len(arguments):
             wanted = arguments[place + 1]

@@ -266,3 +266,8 @@ def test_without_a_command_the_window_opens(
     assert kabinet("--lang", "de").code == 0
     address = str(tmp_path / "register.kabinet")
     assert opened == [(address, None), (address, Language.DE)]
+
+
+def test_of_two_languages_the_last_one_is_spoken():
+    assert language_of(["--lang", "sl", "list", "visit", "--lang=de"]) is Language.DE
+    assert language_of(["--lang=en", "--lang", "sl"]) is Language.SL
