@@ -15,7 +15,6 @@ from cabinet_app.gui.widgets.localized_edit import LANGUAGE_NAMES
 from cabinet_app.i18n.catalogs import Translator
 
 LINKS = 8
-STATE_WIDTH = 18
 """In characters, so that the links of the three languages stand under one another."""
 CUT = 28
 
@@ -35,7 +34,7 @@ class LanguageLine(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SMALL)
         self.state = PlainLabel(role="muted")
-        self.state.setFixedSize(self.fontMetrics().averageCharWidth() * STATE_WIDTH, 26)
+        self.state.setFixedSize(self._widest() + TINY, 26)
         self._box = QWidget(self)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -44,15 +43,25 @@ class LanguageLine(QWidget):
         row.addWidget(self.state, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._box, 1)
 
+    def _widest(self) -> int:
+        """The room for the longest of the sentences, so that the three lines stand in one column."""
+        self.state.ensurePolished()
+        sentences = (
+            self._sentence(language, lacks=lacks) for language in Language for lacks in (True, False)
+        )
+        return max(self.state.fontMetrics().horizontalAdvance(sentence) for sentence in sentences)
+
+    def _sentence(self, language: Language, *, lacks: bool) -> str:
+        said = self._t.gettext("{language}: missing") if lacks else self._t.gettext("{language}: complete")
+        return f"{'○' if lacks else '✓'} {said.format(language=self._t.gettext(LANGUAGE_NAMES[language]))}"
+
     def show_missing(self, missing: Sequence[MissingText]) -> None:
         """Show the texts that this language lacks."""
         wanted = tuple((text.field, text.words) for text in missing)
         if wanted == self._shown:
             return
         self._shown = wanted
-        name = self._t.gettext(LANGUAGE_NAMES[self._language])
-        said = self._t.gettext("{language}: missing") if wanted else self._t.gettext("{language}: complete")
-        self.state.setText(f"{'○' if wanted else '✓'} {said.format(language=name)}")
+        self.state.setText(self._sentence(self._language, lacks=bool(wanted)))
         mark(self.state, "warn", bool(wanted))
         mark(self.state, "muted", not wanted)
         for link in self._links:
