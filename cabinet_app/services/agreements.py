@@ -10,6 +10,7 @@ from cabinet_app.db.tables.bodies import Organization as OrganizationTable
 from cabinet_app.db.tables.places import Place as PlaceTable
 from cabinet_app.db.tables.twinning import Agreement as AgreementTable
 from cabinet_app.db.tables.twinning import AgreementEvent, AgreementParty
+from cabinet_app.domain.anniversaries import JUBILEE_YEARS
 from cabinet_app.domain.texts import Language, LocalizedText
 from cabinet_app.domain.twinning import Agreement, AgreementEventKind, AgreementStatus
 from cabinet_app.domain.twinning import AgreementParty as AgreementPartyDraft
@@ -21,7 +22,9 @@ from cabinet_app.services.rows import AgreementRow
 CHIP_IN_FORCE: Final = "in_force"
 CHIP_IN_PREPARATION: Final = "in_preparation"
 CHIP_ENDING_THIS_YEAR: Final = "ending_this_year"
+CHIP_JUBILEE_NEXT_YEAR: Final = "jubilee_next_year"
 IN_FORCE: Final = (AgreementStatus.SIGNED, AgreementStatus.IN_FORCE, AgreementStatus.RENEWED)
+_RESTING = (AgreementStatus.FROZEN, AgreementStatus.TERMINATED, AgreementStatus.EXPIRED)
 _IN_PREPARATION = (
     AgreementStatus.DRAFT,
     AgreementStatus.COMMISSION_OPINION,
@@ -164,7 +167,24 @@ def _chip(chip: str, today: date) -> ColumnElement[bool]:
     if chip == CHIP_ENDING_THIS_YEAR:
         year = (date(today.year, 1, 1), date(today.year, 12, 31))
         return and_(AgreementTable.valid_to_latest >= year[0], AgreementTable.valid_to_earliest <= year[1])
+    if chip == CHIP_JUBILEE_NEXT_YEAR:
+        return and_(AgreementTable.status.not_in(_RESTING), _has_jubilee(today.year + 1))
     raise ValueError(chip)
+
+
+def _has_jubilee(year: int) -> ColumnElement[bool]:
+    """Whether a round number of years will have passed since the signing; a year alone is enough to know."""
+    spans = [
+        and_(
+            AgreementEvent.happened_on_earliest >= date(year - years, 1, 1),
+            AgreementEvent.happened_on_latest <= date(year - years, 12, 31),
+        )
+        for years in JUBILEE_YEARS
+    ]
+    signed = select(AgreementEvent.agreement_id).where(
+        AgreementEvent.kind == AgreementEventKind.SIGNING, or_(*spans)
+    )
+    return AgreementTable.id.in_(signed)
 
 
 def _ordered(statement: Select[int], query: ListQuery) -> Select[int]:

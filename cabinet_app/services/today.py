@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from cabinet_app.db.tables.twinning import Agreement, AgreementEvent
 from cabinet_app.db.tables.visits import Visit
+from cabinet_app.domain.anniversaries import JUBILEE_YEARS, next_anniversary
 from cabinet_app.domain.cadence import WindowStatus
 from cabinet_app.domain.texts import LocalizedText
 from cabinet_app.domain.twinning import AgreementEventKind, AgreementStatus
@@ -16,7 +17,6 @@ from cabinet_app.domain.visits import VisitStatus
 from cabinet_app.services.groups import Groups
 from cabinet_app.services.headlines import place_names
 
-JUBILEE_YEARS = frozenset({1, 5, 10, 15, 20, 25, 30, 40, 50, 60, 70, 75, 100})
 _JUBILEE_AHEAD = timedelta(days=30)
 _MOST = 3
 _RESTING = (AgreementStatus.FROZEN, AgreementStatus.TERMINATED, AgreementStatus.EXPIRED)
@@ -102,20 +102,8 @@ def _jubilees(session: Session, today: date) -> list[Notice]:
     )
     found: list[Notice] = []
     for agreement, signed in session.execute(wanted):
-        day = _next_anniversary(signed, today) if signed else None
+        day = next_anniversary(signed, today) if signed else None
         if signed and day and day - today <= _JUBILEE_AHEAD and day.year - signed.year in JUBILEE_YEARS:
             years = day.year - signed.year
             found.append(Notice(NoticeKind.JUBILEE, "agreement", agreement.id, agreement.title, day, years))
     return sorted(found, key=lambda notice: notice.day or date.max)
-
-
-def _next_anniversary(signed: date, today: date) -> date:
-    """The next day of the same name; 29 February is kept on the 28th in common years."""
-    for year in (today.year, today.year + 1):
-        try:
-            day = signed.replace(year=year)
-        except ValueError:
-            day = date(year, 2, 28)
-        if day >= today:
-            return day
-    raise AssertionError("an anniversary comes within a year")

@@ -5,6 +5,7 @@ from datetime import date, datetime
 import pytest
 from sqlalchemy import event
 
+from cabinet_app.domain.anniversaries import JUBILEE_YEARS
 from cabinet_app.domain.bodies import Classification, Organization
 from cabinet_app.domain.meetings import Meeting, MeetingBody, MeetingStatus
 from cabinet_app.domain.names import PersonName
@@ -224,3 +225,13 @@ def test_a_list_costs_few_statements_whatever_its_length(cabinet, noun):
     assert ids
     assert asked == 1
     assert len(statements) - asked <= STATEMENTS_A_LIST_MAY_COST
+
+
+def test_next_year_s_jubilees_are_found_from_a_year_alone_and_leave_out_what_rests(cabinet):
+    fill_sample(cabinet, date(2027, 6, 1))
+    wanted = ListQuery(Language.SL, date(2027, 6, 1), chips=frozenset({"jubilee_next_year"}))
+    rows = cabinet.agreements.rows(cabinet.agreements.ids(wanted), Language.SL)
+    towns = {name for row in rows for name in row.partners}
+    assert {"La Ciotat", "Beljak"} <= towns
+    assert "Jekaterinburg" not in towns
+    assert {row.signed.earliest.year for row in rows} <= {2028 - years for years in JUBILEE_YEARS}

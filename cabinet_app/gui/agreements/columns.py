@@ -1,5 +1,6 @@
 """The columns of the three lists of the Twinning tab."""
 
+from cabinet_app.domain.anniversaries import anniversary, jubilee
 from cabinet_app.domain.places import name_with_native
 from cabinet_app.domain.texts import same
 from cabinet_app.gui.agreements import words
@@ -85,6 +86,7 @@ class AgreementColumns:
 
     def __init__(self, context: GuiContext) -> None:
         self._t = context.t
+        self._today = context.today
 
     def all(self) -> list[Column[AgreementRow]]:
         """Title, partners, country, instrument, signing, term, verification, status."""
@@ -94,7 +96,7 @@ class AgreementColumns:
             Column("partners", g("Partners"), self.partners, width=10, tip=self.partner_names),
             Column("country", g("Country"), self.country, width=7, tip=self._country_words),
             Column("instrument", p("column", "Instrument"), self._instrument, "instrument", width=10),
-            Column("signed", p("column", "Signed"), self._signed, "signed", width=10, tip=self._signed_words),
+            Column("signed", p("column", "Signed"), self._signed, "signed", width=10, tip=self.signed_words),
             Column(
                 "valid_to",
                 p("column", "Valid to"),
@@ -135,8 +137,16 @@ class AgreementColumns:
     def _signed(self, row: AgreementRow) -> str:
         return words.short(row.signed, self._t)
 
-    def _signed_words(self, row: AgreementRow) -> str:
-        return dates.vague(row.signed, self._t.language)
+    def signed_words(self, row: AgreementRow) -> str:
+        """The date as exact as it is known, with the round anniversary that next year brings."""
+        language, year = self._t.language, self._today().year + 1
+        signed = dates.vague(row.signed, language)
+        years = jubilee(row.signed, year)
+        if years is None:
+            return signed
+        when = dates.long(anniversary(row.signed.day, year), language) if row.signed.day else str(year)
+        words = self._t.gettext("{signed}; anniversary {when}: {years}")
+        return words.format(signed=signed, when=when, years=dates.years_count(years, language))
 
     def _valid_to(self, row: AgreementRow) -> str:
         return words.short(row.valid_to, self._t)

@@ -69,6 +69,11 @@ def agreement_kind(context: GuiContext) -> RecordKind[AgreementRow, Agreement]:
             Chip(service.CHIP_IN_FORCE, t.pgettext("agreements", "Valid"), group="status"),
             Chip(service.CHIP_IN_PREPARATION, t.pgettext("agreements", "Under way"), group="status"),
             Chip(service.CHIP_ENDING_THIS_YEAR, t.pgettext("agreements", "Ending this year")),
+            Chip(
+                service.CHIP_JUBILEE_NEXT_YEAR,
+                t.gettext("Jubilee {year}").format(year=context.today().year + 1),
+                tip=t.gettext("A round number of years since the signing; neither suspended nor ended"),
+            ),
         ],
         sorting=Sorting("signed", descending=True),
     )

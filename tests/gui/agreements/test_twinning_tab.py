@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -6,12 +7,23 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from cabinet_app.domain.texts import Language, LocalizedText, same
-from cabinet_app.domain.twinning import Agreement, AgreementParty, Partnership, PartnershipStatus
+from cabinet_app.domain.twinning import (
+    Agreement,
+    AgreementParty,
+    AgreementStatus,
+    Instrument,
+    Partnership,
+    PartnershipStatus,
+    Verification,
+)
 from cabinet_app.domain.vague_dates import VagueDate
 from cabinet_app.domain.visits import Visit, VisitStatus
+from cabinet_app.gui.agreements.columns import AgreementColumns
 from cabinet_app.gui.agreements.tab import TwinningTab
 from cabinet_app.gui.widgets.form import Severity
+from cabinet_app.i18n.catalogs import translator
 from cabinet_app.services.records import ListQuery
+from cabinet_app.services.rows import AgreementRow
 from tests.gui.agreements.conftest import TODAY, make_desk, pane_of, show, town, villach
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -285,3 +297,18 @@ def test_the_services_know_the_keys_of_columns_and_chips(sample, qtbot):
         for column in pane.kind.columns:
             query = ListQuery(Language.SL, TODAY, sort=column.sort_key, descending=True)
             assert len(pane.kind.service.ids(query)) == pane.kind.service.count()
+
+
+def test_a_round_anniversary_of_next_year_is_told_at_the_date_of_signing(desk):
+    columns = AgreementColumns(
+        replace(desk.context, today=lambda: date(2027, 6, 1), t=translator(Language.SL))
+    )
+    row = AgreementRow(
+        1, "Listina", (), (), 2, Instrument.PROTOCOL, AgreementStatus.SIGNED,
+        VagueDate("2008-07-25"), VagueDate(), Verification.YES,
+    )  # fmt: skip
+    told = columns.signed_words(row).replace("\u00a0", " ")
+    assert told == "25. julij 2008; obletnica torek, 25. julij 2028: 20 let"
+    told = columns.signed_words(replace(row, signed=VagueDate("1958")))
+    assert told == "1958; obletnica 2028: 70 let"
+    assert columns.signed_words(replace(row, signed=VagueDate("1957"))) == "1957"
