@@ -25,12 +25,12 @@ class PartnershipColumns:
         return [
             Column("town", g("Partner"), self.partner, "town", stretch=True),
             Column("country", g("Country"), self._country, "country", width=6, tip=self._country_words),
-            Column("kind", g("Kind"), self._kind, "kind", width=13),
+            Column("kind", g("Kind"), self._kind, "kind", width=12),
             Column("since", g("Since"), self._since, "since", width=9, tip=self._since_words),
-            Column("last_contact", g("Last contact"), self.contact, width=11, tip=self.contact_day),
+            Column("last_contact", g("Last contact"), self.contact, width=10, tip=self.contact_day),
             Column("agreements", g("Agreements"), self._agreements, alignment="right", width=9),
             Column("verified", "✓", self._mark, width=2, tone=self._tone, tip=self._word, spoken=self._word),
-            Column("status", g("Status"), self._status_word, "status", width=12, status=self._status),
+            Column("status", g("Status"), self._status_word, "status", width=14, status=self._status),
         ]
 
     def partner(self, row: PartnershipRow) -> str:
