@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from cabinet_app.domain.promises import group_from, promised_rule
 from cabinet_app.domain.texts import Language
 from cabinet_app.domain.visits import (
     DelegationSide,
@@ -29,6 +30,7 @@ from cabinet_app.gui.widgets.choice_combo import EnumCombo
 from cabinet_app.gui.widgets.date_edit import DateEdit
 from cabinet_app.gui.widgets.fields import NumberField, TextArea
 from cabinet_app.gui.widgets.form import Finding, Form
+from cabinet_app.gui.widgets.labels import text_button
 from cabinet_app.gui.widgets.localized_edit import LocalizedEdit
 from cabinet_app.gui.widgets.record_pickers import organization_picker, person_picker
 from cabinet_app.gui.widgets.source_table import source_table
@@ -62,6 +64,7 @@ class VisitEditor(RecordEditor[Visit]):
         return findings_of(draft, self.facts, self.t)
 
     def fill(self, draft: Visit) -> None:
+        self.group_button.setVisible(promised_rule(draft) is not None)
         self.people.propose_origins(self._origins(draft))
         self.programme.follow(draft)
         missing = missing_texts(draft, self.t)
@@ -156,8 +159,23 @@ class VisitEditor(RecordEditor[Visit]):
         )
         self.bind("topics", "", self.topics, wide=True)
         self._labels["topics"] = self.topics_section.title
-        self.section("outcomes", g("Outcomes"))
+        outcomes = self.section("outcomes", g("Outcomes"))
+        self.group_button = text_button(g("New working group from this"), kind="quiet", icon_name="plus")
+        self.group_button.setToolTip(
+            g("The agreement promises meetings: topics, people and rule are taken over")
+        )
+        self.group_button.clicked.connect(self._begin_group)
+        outcomes.add_button(self.group_button)
         self.bind("outcomes", g("What was agreed"), LocalizedEdit(self.t, lines=4), wide=True)
+
+    def _begin_group(self) -> None:
+        draft = self.draft()
+        rule = promised_rule(draft)
+        if rule is not None:
+            title, subtitle, _ = self.headline(draft)
+            place = self.facts.place(draft.partner_place_id)
+            group = group_from(draft, rule, f"{title} ({subtitle})", place.country if place else "")
+            self.context.new_record("group", group)
 
     def _build_translations(self, form: Form) -> None:
         self.translations_section = self.section("translations", self.t.gettext("Translations"))
