@@ -9,7 +9,7 @@ from cabinet_app.cli.session import Session
 from cabinet_app.exchange.files import write_whole
 
 if TYPE_CHECKING:
-    from cabinet_app.reports.catalog import ReportKind
+    from cabinet_app.reports.kind import ReportKind
     from cabinet_app.reports.options import ReportOptions
 
 

@@ -19,7 +19,15 @@ RECORD_KINDS: Final = (
     "agreement",
     "project",
     "visit",
+    "series",
     "meeting",
+    "task",
+    "gift",
+    "gift_rule",
+    "letter",
+    "precedence_scheme",
+    "visit_template",
+    "document",
 )
 COMMANDS: Final = (
     "init",

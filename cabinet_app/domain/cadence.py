@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from cabinet_app.domain.periods import CadenceUnit, Window
+from cabinet_app.domain.references import VisitId
 
 __all__ = [
     "CadenceKind",
@@ -51,7 +52,8 @@ class CadenceRule:
     `tolerance_days` belongs to the longest gap, `grace_days` to the calendar window: a meeting in the first
     days of the next window may count for the one before. `recess_months` are months of every year, 1 to 12.
     `countries` are those of the parties, as ISO codes with or without a subdivision ("AT-2" is Carinthia).
-    `source_quote` is the sentence in which it was promised, `source_document` the document that holds it.
+    `source_quote` is the sentence in which it was promised, `source_document` the document that holds it,
+    `visit_id` the visit on which it was promised.
     """
 
     id: int = 0
@@ -73,6 +75,7 @@ class CadenceRule:
     countries: list[str] = field(default_factory=list)
     source_quote: str = ""
     source_document: str = ""
+    visit_id: VisitId | None = None
     pro_rata: bool = False
     notice_days: int = 7
 

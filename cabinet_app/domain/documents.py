@@ -6,13 +6,13 @@ enumerations their values, texts in three languages objects with `sl`, `de`, `en
 
 import re
 import types
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
 from typing import Annotated, Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
-from cabinet_app.domain.references import Ref
+from cabinet_app.domain.references import Part, Private, Ref
 from cabinet_app.errors import FormatError, ValueRejected
 
 Document = dict[str, Any]
@@ -38,9 +38,22 @@ _LONGEST_EXCERPT = 60
 
 
 class FieldType:
-    """What a field may hold: `base` is the innermost type, `reference` the type of record it points to."""
+    """What a field may hold: `base` is the innermost type, `reference` the type of record it points to.
 
-    __slots__ = ("base", "default", "is_list", "name", "optional", "reference", "required")
+    `is_part` fields hold ids of parts of records, `is_private` ones are never searched.
+    """
+
+    __slots__ = (
+        "base",
+        "default",
+        "is_list",
+        "is_part",
+        "is_private",
+        "name",
+        "optional",
+        "reference",
+        "required",
+    )
 
     def __init__(self, field: Field[Any], hint: Any) -> None:
         self.name = field.name
@@ -51,10 +64,12 @@ class FieldType:
         inner = arms[0] if self.optional else hint
         self.is_list = get_origin(inner) is list
         inner = get_args(inner)[0] if self.is_list else inner
-        self.reference = ""
+        mark: object = None
         if get_origin(inner) is Annotated:
             inner, mark = get_args(inner)
-            self.reference = mark.record_type if isinstance(mark, Ref) else ""
+        self.reference = mark.record_type if isinstance(mark, Ref) else ""
+        self.is_part = isinstance(mark, Part)
+        self.is_private = isinstance(mark, Private)
         self.base: type[Any] = inner
 
     @property
@@ -81,7 +96,7 @@ def to_document(record: Any) -> Document:
     document: Document = {}
     for field in field_types(type(record)):
         value = getattr(record, field.name)
-        if field.required or value != field.default or not _is_empty(value):
+        if field.required or value != field.default or not (field.is_part or _is_empty(value)):
             document[field.name] = _plain(value)
     return document
 
@@ -120,6 +135,30 @@ def references(record: Any, place: str = "") -> Iterator[tuple[str, str, int]]:
         elif field.is_list and field.is_record:
             for index, child in enumerate(value):
                 yield from references(child, f"{here}[{index}]")
+
+
+def parts_named(record: Any) -> Iterator[int]:
+    """The ids by which the record names parts, of itself or of others."""
+    for field in field_types(type(record)):
+        value = getattr(record, field.name)
+        if field.is_part:
+            yield from (part for part in (value if field.is_list else [value]) if part)
+        elif field.is_list and field.is_record:
+            for child in value:
+                yield from parts_named(child)
+
+
+def follow_parts(record: Any, renamed: Mapping[int, int]) -> None:
+    """Let every field that names a part by its id name it by the id the part has now."""
+    for field in field_types(type(record)):
+        value = getattr(record, field.name)
+        if field.is_part and field.is_list:
+            setattr(record, field.name, [renamed.get(part, part) for part in value])
+        elif field.is_part:
+            setattr(record, field.name, renamed.get(value, value))
+        elif field.is_list and field.is_record:
+            for child in value:
+                follow_parts(child, renamed)
 
 
 def unstorable(record: Any, place: str = "") -> str:
@@ -199,7 +238,7 @@ def bounds(field: FieldType) -> tuple[float, float]:
     """The least and the greatest number that the field holds, whatever the rules of its noun say beyond."""
     if field.reference:
         return 1, GREATEST_ID
-    if field.name == "id":
+    if field.name == "id" or field.is_part:
         return 0, GREATEST_ID
     if field.base is int:
         return -GREATEST_NUMBER, GREATEST_NUMBER

@@ -4,8 +4,17 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from enum import StrEnum
 
-from cabinet_app.domain.references import MeetingId, OrganizationId, PersonId, PlaceId, SourceRef
+from cabinet_app.domain.references import (
+    MeetingId,
+    OrganizationId,
+    PersonId,
+    PlaceId,
+    ProjectId,
+    SeriesId,
+    SourceRef,
+)
 from cabinet_app.domain.texts import LocalizedText
+from cabinet_app.domain.visits import Reply
 
 
 class MeetingKind(StrEnum):
@@ -172,11 +181,36 @@ class Attendance:
     left_at: time | None = None
 
 
+class InvitationRole(StrEnum):
+    """iCalendar ROLE."""
+
+    CHAIR = "chair"
+    REQUIRED = "required"
+    OPTIONAL = "optional"
+    INFORMED = "informed"
+
+
+@dataclass(slots=True, kw_only=True)
+class Invitation:
+    """Who is invited and what the answer was; being there is another thing and stands in `attendance`."""
+
+    id: int = 0
+    person_id: PersonId | None = None
+    name: str = ""
+    email: str = ""
+    role: InvitationRole = InvitationRole.REQUIRED
+    reply: Reply = Reply.NEEDS_ACTION
+
+
 @dataclass(slots=True, kw_only=True)
 class Meeting:
     """A meeting; `starts_at` and `ends_at` are wall-clock times in `zone`, `closed_at` when it really ended.
 
     A meeting that takes the place of a moved one names it in `replaces_id`; the moved one keeps its old date.
+    One of a series names it with `original_start`, the start the rule gave it (RECURRENCE-ID); `detached`
+    says that it was changed by hand and the rule must leave it alone. `transparent` meetings keep nobody
+    busy (TRANSP). `clash_note` says in words why a clash is accepted. `feed` names the calendar it was
+    imported from, `raw_properties` holds the lines of it that we do not know, for the next export.
     """
 
     id: int = 0
@@ -200,9 +234,19 @@ class Meeting:
     replaces_id: MeetingId | None = None
     uid: str = ""
     sequence: int = 0
+    series_id: SeriesId | None = None
+    original_start: datetime | None = None
+    detached: bool = False
+    transparent: bool = False
+    clash_note: str = ""
+    description: LocalizedText = field(default_factory=LocalizedText)
+    project_id: ProjectId | None = None
+    feed: str = ""
+    raw_properties: str = ""
     notes: str = ""
     bodies: list[MeetingBody] = field(default_factory=list)
     agenda: list[AgendaItem] = field(default_factory=list)
     agenda_votes: list[VoteEvent] = field(default_factory=list)
     attendance: list[Attendance] = field(default_factory=list)
+    invitations: list[Invitation] = field(default_factory=list)
     sources: list[SourceRef] = field(default_factory=list)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from cabinet_app.domain.references import OrganizationId, PlaceId, SourceRef
+from cabinet_app.domain.references import OrganizationId, PlaceId, SourceRef, VisitId
 from cabinet_app.domain.texts import LocalizedText
 from cabinet_app.domain.vague_dates import VagueDate
 
@@ -49,7 +49,10 @@ class ProjectOutput:
 
 @dataclass(slots=True, kw_only=True)
 class Project:
-    """A project; `town_count` stands where towns are counted and not all named."""
+    """A project; `town_count` stands where towns are counted and not all named.
+
+    `visit_id` is the visit on which it was agreed.
+    """
 
     id: int = 0
     acronym: str = ""
@@ -63,6 +66,7 @@ class Project:
     purpose: LocalizedText = field(default_factory=LocalizedText)
     budget: str = ""
     town_count: int | None = None
+    visit_id: VisitId | None = None
     follow_up: LocalizedText = field(default_factory=LocalizedText)
     notes: str = ""
     partners: list[ProjectPartner] = field(default_factory=list)

@@ -3,10 +3,15 @@
 from typing import Final
 
 from cabinet_app.domain.bodies import Organization
+from cabinet_app.domain.gifts import Gift, GiftRule
 from cabinet_app.domain.meetings import Meeting
+from cabinet_app.domain.papers import Document
 from cabinet_app.domain.people import Person
 from cabinet_app.domain.places import Place
 from cabinet_app.domain.projects import Project
+from cabinet_app.domain.protocol import Letter, PrecedenceScheme, VisitTemplate
+from cabinet_app.domain.series import MeetingSeries
+from cabinet_app.domain.tasks import Task
 from cabinet_app.domain.twinning import Agreement, Partnership
 from cabinet_app.domain.visits import Visit
 
@@ -18,7 +23,32 @@ RECORD_TYPES: Final[dict[str, type[object]]] = {
     "agreement": Agreement,
     "project": Project,
     "visit": Visit,
+    "series": MeetingSeries,
     "meeting": Meeting,
+    "task": Task,
+    "gift": Gift,
+    "gift_rule": GiftRule,
+    "letter": Letter,
+    "precedence_scheme": PrecedenceScheme,
+    "visit_template": VisitTemplate,
+    "document": Document,
 }
 
-AnyRecord = Place | Organization | Person | Partnership | Agreement | Project | Visit | Meeting
+AnyRecord = (
+    Place
+    | Organization
+    | Person
+    | Partnership
+    | Agreement
+    | Project
+    | Visit
+    | MeetingSeries
+    | Meeting
+    | Task
+    | Gift
+    | GiftRule
+    | Letter
+    | PrecedenceScheme
+    | VisitTemplate
+    | Document
+)

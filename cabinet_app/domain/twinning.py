@@ -1,9 +1,18 @@
 """Partnerships, agreements and the acts by which they came about; three records, never one."""
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 
-from cabinet_app.domain.references import MeetingId, OrganizationId, PersonId, PlaceId, SourceRef
+from cabinet_app.domain.references import (
+    MeetingId,
+    OrganizationId,
+    PartId,
+    PersonId,
+    PlaceId,
+    SourceRef,
+    VisitId,
+)
 from cabinet_app.domain.texts import LocalizedText
 from cabinet_app.domain.vague_dates import VagueDate
 
@@ -140,19 +149,34 @@ class Signatory:
 
 
 @dataclass(slots=True, kw_only=True)
+class EventPlace:
+    """A further place at which the same act was done; `local_time` is the wall clock's there."""
+
+    id: int = 0
+    place_id: PlaceId | None = None
+    local_time: datetime | None = None
+
+
+@dataclass(slots=True, kw_only=True)
 class AgreementEvent:
     """One act in the life of an agreement; `happened_on` is the date chosen, `claimed_dates` are the others.
 
-    `meeting_id` is the session whose minutes hold the opinion or the decision.
+    `meeting_id` is the session whose minutes hold the opinion or the decision, `decision_id` the decision in
+    them, `visit_id` the visit on which it was done. `local_time` is the wall clock's at `place_id`; a remote
+    act has its other places, each with its own time, in `places`.
     """
 
     id: int = 0
     kind: AgreementEventKind = AgreementEventKind.SIGNING
     happened_on: VagueDate = field(default_factory=VagueDate)
     place_id: PlaceId | None = None
+    local_time: datetime | None = None
     meeting_id: MeetingId | None = None
+    decision_id: PartId = 0
+    visit_id: VisitId | None = None
     remote: bool = False
     remark: LocalizedText = field(default_factory=LocalizedText)
+    places: list[EventPlace] = field(default_factory=list)
     claimed_dates: list[ClaimedDate] = field(default_factory=list)
     signatories: list[Signatory] = field(default_factory=list)
     sources: list[SourceRef] = field(default_factory=list)
@@ -160,12 +184,22 @@ class AgreementEvent:
 
 @dataclass(slots=True, kw_only=True)
 class Agreement:
-    """A paper between two or more parties; `party_count` where they are counted and not named."""
+    """A paper between two or more parties; `party_count` where they are counted and not named.
+
+    `status` follows from the events unless it was set by hand, which wants its reason. `jubilees_from` is the
+    id of the event whose date jubilees count from where the first signing is not the one.
+    """
 
     id: int = 0
     title: LocalizedText = field(default_factory=LocalizedText)
     instrument: Instrument = Instrument.TWINNING_CHARTER
     status: AgreementStatus = AgreementStatus.DRAFT
+    status_by_hand: bool = False
+    status_reason: str = ""
+    jubilees_from: PartId = 0
+    copies: int | None = None
+    term: LocalizedText = field(default_factory=LocalizedText)
+    text: LocalizedText = field(default_factory=LocalizedText)
     parties: list[AgreementParty] = field(default_factory=list)
     party_count: int | None = None
     languages: list[str] = field(default_factory=list)

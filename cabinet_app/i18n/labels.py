@@ -41,6 +41,7 @@ from cabinet_app.domain.visits import (
     VisitStatus,
 )
 from cabinet_app.i18n.catalogs import Translator, pgettext_noop
+from cabinet_app.i18n.office_labels import OFFICE_WORDS
 
 _WORDS: Final[tuple[tuple[StrEnum, tuple[str, str]], ...]] = (
     (VisitDirection.INCOMING, pgettext_noop("visit", "incoming")),
@@ -243,7 +244,7 @@ _WORDS: Final[tuple[tuple[StrEnum, tuple[str, str]], ...]] = (
     (ProjectPartnerRole.PARTNER, pgettext_noop("project", "partner")),
     (ProjectPartnerRole.ASSOCIATED, pgettext_noop("project", "associated partner")),
 )
-LABELS: Final = {(type(member), member.value): words for member, words in _WORDS}
+LABELS: Final = {(type(member), member.value): words for member, words in (*_WORDS, *OFFICE_WORDS)}
 """By enumeration and value: members of two enumerations are equal to one another if their values are."""
 
 

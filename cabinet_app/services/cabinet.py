@@ -4,13 +4,18 @@ from cabinet_app.db.engine import Store
 from cabinet_app.services.agreements import Agreements
 from cabinet_app.services.changes import Changes
 from cabinet_app.services.directory import Organizations, People, Places
+from cabinet_app.services.gifts import GiftRules, Gifts
 from cabinet_app.services.groups import Groups
 from cabinet_app.services.history import History
 from cabinet_app.services.journal import Journal
 from cabinet_app.services.meetings import Meetings
+from cabinet_app.services.papers import Documents
 from cabinet_app.services.partnerships import Partnerships
 from cabinet_app.services.projects import Projects
+from cabinet_app.services.protocol import Letters, PrecedenceSchemes, VisitTemplates
 from cabinet_app.services.records import Records
+from cabinet_app.services.series import SeriesService
+from cabinet_app.services.tasks import Tasks
 from cabinet_app.services.today import Today
 from cabinet_app.services.undo import Undo
 from cabinet_app.services.visits import Visits
@@ -35,6 +40,14 @@ class Cabinet:
         self.projects = Projects(self.journal)
         self.visits = Visits(self.journal)
         self.meetings = Meetings(self.journal)
+        self.series = SeriesService(self.journal)
+        self.tasks = Tasks(self.journal)
+        self.gifts = Gifts(self.journal)
+        self.gift_rules = GiftRules(self.journal)
+        self.letters = Letters(self.journal)
+        self.precedence_schemes = PrecedenceSchemes(self.journal)
+        self.visit_templates = VisitTemplates(self.journal)
+        self.documents = Documents(self.journal)
 
     def records(self, record_type: str) -> Records[object]:
         """The service of a record type; `KeyError` if there is no such type."""

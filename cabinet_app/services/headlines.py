@@ -11,10 +11,15 @@ from cabinet_app.db.tables.bodies import Organization as OrganizationTable
 from cabinet_app.db.tables.places import Place as PlaceTable
 from cabinet_app.domain.bodies import Organization
 from cabinet_app.domain.documents import references
+from cabinet_app.domain.gifts import Gift, GiftRule
 from cabinet_app.domain.meetings import Meeting
+from cabinet_app.domain.papers import Document
 from cabinet_app.domain.people import Person
 from cabinet_app.domain.places import Place
 from cabinet_app.domain.projects import Project
+from cabinet_app.domain.protocol import Letter, PrecedenceScheme, VisitTemplate
+from cabinet_app.domain.series import MeetingSeries
+from cabinet_app.domain.tasks import Task
 from cabinet_app.domain.texts import Language, LocalizedText, same
 from cabinet_app.domain.twinning import Agreement, Partnership
 from cabinet_app.domain.visits import Visit
@@ -112,7 +117,9 @@ def _person(_session: Session, person: Person) -> LocalizedText:
     return same(person.name.with_titles)
 
 
-def _named(_session: Session, record: Place | Organization) -> LocalizedText:
+def _named(
+    _session: Session, record: Place | Organization | PrecedenceScheme | VisitTemplate
+) -> LocalizedText:
     return record.names
 
 
@@ -131,6 +138,31 @@ def _joined(name: LocalizedText, day: date | None) -> LocalizedText:
     )
 
 
+def _series(session: Session, series: MeetingSeries) -> LocalizedText:
+    lead = next((body.organization_id for body in series.bodies), None)
+    return _first(series.title, organization_names(session, lead))
+
+
+def _task(_session: Session, task: Task) -> LocalizedText:
+    return task.title
+
+
+def _gift(_session: Session, gift: Gift) -> LocalizedText:
+    return _joined(gift.description, gift.happened_on)
+
+
+def _gift_rule(_session: Session, rule: GiftRule) -> LocalizedText:
+    return _joined(same(rule.source), rule.valid_from)
+
+
+def _letter(_session: Session, letter: Letter) -> LocalizedText:
+    return _joined(same(letter.subject), letter.written_on)
+
+
+def _document(_session: Session, document: Document) -> LocalizedText:
+    return _first(document.title, same(document.file_name))
+
+
 _NAMED: dict[str, type[Any]] = {"place": PlaceTable, "organization": OrganizationTable}
 _HEADLINES: dict[type[Any], Callable[[Session, Any], LocalizedText]] = {
     Visit: _visit,
@@ -141,4 +173,12 @@ _HEADLINES: dict[type[Any], Callable[[Session, Any], LocalizedText]] = {
     Person: _person,
     Place: _named,
     Organization: _named,
+    MeetingSeries: _series,
+    Task: _task,
+    Gift: _gift,
+    GiftRule: _gift_rule,
+    Letter: _letter,
+    PrecedenceScheme: _named,
+    VisitTemplate: _named,
+    Document: _document,
 }

@@ -8,8 +8,21 @@ from sqlalchemy.orm import Mapper, Session, selectinload
 from sqlalchemy.orm.strategy_options import _AbstractLoad
 
 from cabinet_app.db.columns import RecordRoot
-from cabinet_app.db.tables import bodies, meetings, people, places, projects, twinning, visits
-from cabinet_app.domain.documents import FieldType, field_types
+from cabinet_app.db.tables import (
+    bodies,
+    gifts,
+    meetings,
+    papers,
+    people,
+    places,
+    projects,
+    protocol,
+    series,
+    tasks,
+    twinning,
+    visits,
+)
+from cabinet_app.domain.documents import FieldType, field_types, follow_parts, parts_named
 from cabinet_app.domain.record_types import RECORD_TYPES
 from cabinet_app.domain.vague_dates import VagueDate
 from cabinet_app.services.identity import new_id
@@ -23,7 +36,15 @@ ROOT_TABLES: dict[str, type[Any]] = {
     "agreement": twinning.Agreement,
     "project": projects.Project,
     "visit": visits.Visit,
+    "series": series.MeetingSeries,
     "meeting": meetings.Meeting,
+    "task": tasks.Task,
+    "gift": gifts.Gift,
+    "gift_rule": gifts.GiftRule,
+    "letter": protocol.Letter,
+    "precedence_scheme": protocol.PrecedenceScheme,
+    "visit_template": protocol.VisitTemplate,
+    "document": papers.Document,
 }
 
 
@@ -63,13 +84,23 @@ def without_parts(session: Session, record_type: str, ids: Collection[int]) -> d
     return {record.id: record for record in records}  # type: ignore[attr-defined] # every record has one
 
 
-def write_row(row: Any, record: Any, is_taken: IsTaken, given: set[tuple[Any, int]] | None = None) -> None:
+def write_row(row: Any, record: Any, is_taken: IsTaken) -> None:
     """Let the row hold what the record says; children are matched by id, new ones get one, missing ones go.
 
-    The ids given to new children are written into `record`, too; `given` are those of the same record so far.
+    The ids given to new children are written into `record`, too, and what names them by their id follows.
     `is_taken` says whether another row bears the id that a child comes with.
     """
-    given = set() if given is None else given
+    renamed: dict[int, int] = {}
+    _write(row, record, is_taken, set(), renamed)
+    if renamed and not renamed.keys().isdisjoint(parts_named(record)):
+        follow_parts(record, renamed)
+        _write(row, record, is_taken, set(), renamed)
+
+
+def _write(
+    row: Any, record: Any, is_taken: IsTaken, given: set[tuple[Any, int]], renamed: dict[int, int]
+) -> None:
+    """The same for one level; `given` are the ids of the record so far, `renamed` those that were taken."""
     mapper: Mapper[Any] = inspect(type(row))
     for field in field_types(type(record)):
         value = getattr(record, field.name)
@@ -77,7 +108,7 @@ def write_row(row: Any, record: Any, is_taken: IsTaken, given: set[tuple[Any, in
             continue
         if field.is_list and field.is_record:
             table = mapper.relationships[field.name].mapper.class_
-            _write_children(row, field, value, table, is_taken, given)
+            setattr(row, field.name, _written_children(row, field, value, table, is_taken, given, renamed))
         else:
             setattr(row, field.name, list(value) if field.is_list else value)
         if isinstance(value, VagueDate):
@@ -85,25 +116,28 @@ def write_row(row: Any, record: Any, is_taken: IsTaken, given: set[tuple[Any, in
             setattr(row, f"{field.name}_latest", value.latest)
 
 
-def _write_children(
+def _written_children(
     row: Any,
     field: FieldType,
     records: list[Any],
     table: type[Any],
     is_taken: IsTaken,
     given: set[tuple[Any, int]],
-) -> None:
+    renamed: dict[int, int],
+) -> list[Any]:
     owned: list[Any] = getattr(row, field.name)
     by_id = {child.id: child for child in owned}
     kept: list[Any] = []
     for position, record in enumerate(records):
         child = by_id.pop(record.id, None) or _new_child(table, record.id, is_taken, given)
+        if record.id and record.id != child.id:
+            renamed[record.id] = child.id
         record.id = child.id
         given.add((table, child.id))
         child.position = position
-        write_row(child, record, is_taken, given)
+        _write(child, record, is_taken, given, renamed)
         kept.append(child)
-    setattr(row, field.name, kept)
+    return kept
 
 
 def _new_child(table: type[Any], record_id: int, is_taken: IsTaken, given: set[tuple[Any, int]]) -> Any:

@@ -1,6 +1,7 @@
 """What every kind of record can do: be read, stored, copied, thrown away, chosen from and listed."""
 
 from collections.abc import Collection, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, ClassVar, Generic, TypeVar
@@ -9,13 +10,20 @@ from sqlalchemy import ColumnElement, Select, case, func, or_, select
 from sqlalchemy.orm import Session
 
 from cabinet_app.db.columns import RecordRoot
-from cabinet_app.domain.documents import field_types, from_document, to_document
+from cabinet_app.domain.documents import (
+    field_types,
+    follow_parts,
+    from_document,
+    parts_named,
+    to_document,
+)
 from cabinet_app.domain.record_types import RECORD_TYPES
 from cabinet_app.domain.texts import Language, LocalizedText
 from cabinet_app.errors import RecordInUse, RecordNotFound
 from cabinet_app.i18n.collation import sort_key
 from cabinet_app.services.changes import Act
 from cabinet_app.services.headlines import headline, learn_names
+from cabinet_app.services.identity import new_id
 from cabinet_app.services.journal import Journal
 from cabinet_app.services.mapping import ROOT_TABLES, find, to_record, whole, without_parts
 from cabinet_app.services.searchable import words_of
@@ -290,12 +298,24 @@ def holders(table: type[RecordRoot], word: str) -> Select[int]:
 
 
 def forget_ids(record: Any) -> None:
-    """Set the id of the record and of everything in it to zero: it becomes a new one."""
+    """Take the ids of the record and of everything in it away: it becomes a new one.
+
+    The parts of the record that it names by their ids get new ones at once.
+    """
+    renamed: dict[int, int] = {}
+    _forget_below(record, frozenset(parts_named(record)), renamed)
     record.id = 0
+    follow_parts(record, renamed)
+
+
+def _forget_below(record: Any, named: AbstractSet[int], renamed: dict[int, int]) -> None:
     for item in field_types(type(record)):
         if item.is_list and item.is_record:
             for child in getattr(record, item.name):
-                forget_ids(child)
+                if child.id in named:
+                    renamed[child.id] = new_id()
+                child.id = renamed.get(child.id, 0)
+                _forget_below(child, named, renamed)
 
 
 def copy_of(record: R) -> R:

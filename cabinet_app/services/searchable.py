@@ -43,6 +43,8 @@ def words_of(query: str) -> list[str]:
 
 def _texts(record: Any) -> Iterator[str]:
     for field in field_types(type(record)):
+        if field.is_private:
+            continue
         value = getattr(record, field.name)
         if isinstance(value, LocalizedText):
             yield from value.all

@@ -80,7 +80,7 @@ def test_updating_merges_objects_replaces_lists_and_null_takes_away(execute):
         ({}, "invalid", "op"),
         ({"op": 5}, "invalid", "op"),
         ({"op": "get"}, "invalid", "type"),
-        ({"op": "get", "type": "gift", "id": 1}, "invalid", "type"),
+        ({"op": "get", "type": "unicorn", "id": 1}, "invalid", "type"),
         ({"op": "get", "type": ["visit"], "id": 1}, "invalid", "type"),
         ({"op": "get", "type": "visit"}, "invalid", "id"),
         ({"op": "get", "type": "visit", "id": "1"}, "invalid", "id"),

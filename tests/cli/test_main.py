@@ -63,7 +63,7 @@ def test_a_command_loads_neither_window_nor_paper(tmp_path: Path):
         ["bogus"],
         ["bogus", "--json"],
         ["list"],
-        ["list", "gift"],
+        ["list", "unicorn"],
         ["list", "visit", "--bogus"],
         ["show", "visit"],
         ["show", "visit", "abc"],

@@ -1,8 +1,7 @@
-"""Developer's tool: `python tests/db/freeze_schema.py` writes the newest step and keeps its schema as a file.
+"""Developer's tool: `python tests/db/freeze_schema.py` writes the newest step and keeps its schema.
 
-Before the first release it writes the first step anew from the tables. From the second version on a step is
-written by hand, `SCHEMA_VERSION` is raised, and this tool only keeps the file of the new schema; a step that
-was released is never touched again.
+To begin a new version, raise `SCHEMA_VERSION` and name its step in `NEWEST`. Until it is released the tool
+writes the step anew from the tables as often as they change; a step that was released is never touched again.
 """
 
 import subprocess
@@ -21,10 +20,10 @@ from sqlalchemy.types import TypeDecorator, TypeEngine  # noqa: E402
 
 from cabinet_app.db.connecting import drop_companions, new_private_file  # noqa: E402
 from cabinet_app.db.engine import file_engine  # noqa: E402
-from cabinet_app.db.migrating import create_schema  # noqa: E402
-from cabinet_app.db.schema import Schema, kabinet_schema  # noqa: E402
+from cabinet_app.db.migrating import create_schema, structure_of  # noqa: E402
+from cabinet_app.db.schema import Schema, Structure, kabinet_schema  # noqa: E402
 
-FIRST_STEP = "0001_first_house.py"
+NEWEST = "0002_protocol_and_calendar.py"
 _PLAIN: dict[type[TypeEngine[Any]], str] = {
     sa.Text: "TEXT",
     sa.Integer: "INTEGER",
@@ -52,7 +51,7 @@ _DEFINITIONS = {
 _OWNED = {"ondelete": "CASCADE"}
 _LATE = {"deferrable": True, "initially": "DEFERRED"}
 _WIDTH = 108
-_STEP = '''"""The schema of the first release, frozen."""
+_STEP = '''"""What came with version {version}: the new tables, and the old ones with what they gained."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -60,17 +59,69 @@ from typing import Any
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0001"
-down_revision = None
+revision = "{version:04d}"
+down_revision = "{before:04d}"
 
 
 def upgrade() -> None:
-    """Make every table of the first house."""
+    """Make the new tables, then give the old ones their new columns, empty."""
+    known = set(sa.inspect(op.get_bind()).get_table_names())
     for table, *parts in TABLES:
-        key = sa.PrimaryKeyConstraint("id", name=f"pk_{{table}}")
-        op.create_table(table, *(item for part in parts for item in part), key)
-    for table, *indexes in INDEXES:
-        for names in (index.split(",") for index in indexes):
+        if table not in known:
+            op.create_table(table, *definition(table, parts))
+            make_indexes(table)
+    for table, *parts in TABLES:
+        if table in known:
+            extend(table, parts)
+
+
+def extend(table: str, parts: list[Any]) -> None:
+    """Give an old table its new columns; on SQLite, which cannot drop a default, by building it anew."""
+    items = list(definition(table, parts))
+    columns = [item for item in items if isinstance(item, sa.Column)]
+    old = frozenset(column["name"] for column in sa.inspect(op.get_bind()).get_columns(table))
+    added = [column for column in columns if column.name not in old]
+    if op.get_bind().dialect.name == "sqlite":
+        rebuild(table, items, added)
+        return
+    for column in added:
+        name, default = column.name, None if column.nullable else EMPTY[type(column.type)]
+        op.add_column(table, sa.Column(name, column.type, nullable=column.nullable, server_default=default))
+        op.alter_column(table, name, server_default=None)
+    for key in (item for item in items if isinstance(item, sa.ForeignKeyConstraint)):
+        (name,) = key.column_keys
+        if name not in old:
+            target = key.elements[0].target_fullname.partition(".")[0]
+            op.create_foreign_key(
+                str(key.name), table, target, [name], ["id"], deferrable=True, initially="DEFERRED"
+            )
+    make_indexes(table, old)
+
+
+def rebuild(table: str, items: list[Any], added: list[sa.Column[Any]]) -> None:
+    """Copy the rows into a table of the new form and let it take the old one's place."""
+    op.create_table(f"new_{{table}}", *items)
+    kept = [item.name for item in items if isinstance(item, sa.Column) and item not in added]
+    filled = {{item.name: EMPTY[type(item.type)] for item in added if not item.nullable}}
+    into = ", ".join([*kept, *filled])
+    values = ", ".join([*kept, *(f"'{{value}}'" for value in filled.values())])
+    op.execute(f"INSERT INTO new_{{table}} ({{into}}) SELECT {{values}} FROM {{table}}")  # noqa: S608
+    op.drop_table(table)
+    op.rename_table(f"new_{{table}}", table)
+    make_indexes(table)
+
+
+def definition(table: str, parts: list[Any]) -> Iterator[Any]:
+    """The columns and constraints of a table."""
+    for part in parts:
+        yield from part
+    yield sa.PrimaryKeyConstraint("id", name=f"pk_{{table}}")
+
+
+def make_indexes(table: str, old: frozenset[str] = frozenset()) -> None:
+    """The indexes of a table, those left out whose columns were all there before."""
+    for names in (index.split(",") for name, *indexes in INDEXES if name == table for index in indexes):
+        if not old.issuperset(names):
             op.create_index("_".join(("ix", table, *names)), table, names)
 
 
@@ -109,6 +160,14 @@ def unique(name: str, *names: str) -> Iterator[sa.UniqueConstraint]:
 
 
 {types}
+# What stands in a new column of an old row.
+EMPTY: dict[type[sa.types.TypeEngine[Any]], str] = {{
+    sa.Text: "",
+    sa.Integer: "0",
+    sa.BigInteger: "0",
+    sa.Boolean: "0",
+    sa.JSON: "[]",
+}}
 
 # fmt: off
 TABLES: tuple[tuple[Any, ...], ...] = (
@@ -121,13 +180,24 @@ INDEXES: tuple[tuple[str, ...], ...] = (
 
 
 def frozen_step(schema: Schema) -> str:
-    """The Python text of a step that makes all tables from nothing and knows nothing of the program."""
-    tables = schema.metadata.sorted_tables
+    """The Python text of a step: all that is new since the version before, knowing nothing of the program."""
+    before = structure_of(schema.version - 1, schema)
+    tables = [table for table in schema.metadata.sorted_tables if _is_new(table, before)]
     parts = ((_text(table.name), *_columns(table), *_constraints(table)) for table in tables)
     body = "\n".join(map(_wrapped, parts))
     indexes = "\n".join(_wrapped((_text(table.name), *_indexes(table))) for table in tables if table.indexes)
     types = [f"{name} = {code}" for name, code in _DEFINITIONS.items() if f"columns({name}," in body]
-    return _STEP.format(types="\n".join(types), tables=body, indexes=indexes)
+    return _STEP.format(
+        version=schema.version,
+        before=schema.version - 1,
+        types="\n".join(types),
+        tables=body,
+        indexes=indexes,
+    )
+
+
+def _is_new(table: sa.Table, before: Structure) -> bool:
+    return any((table.name, column.name) not in before.columns for column in table.columns)
 
 
 def keep_schema(path: Path, schema: Schema) -> None:
@@ -143,11 +213,11 @@ def keep_schema(path: Path, schema: Schema) -> None:
 def main() -> None:
     """Freeze the tables as they are now."""
     schema = kabinet_schema()
-    if schema.version == 1:
-        step = schema.migrations / "versions" / FIRST_STEP
-        step.write_text(frozen_step(schema), encoding="utf-8")
-        subprocess.run([sys.executable, "-m", "ruff", "check", "--fix", str(step)], check=False, cwd=ROOT)
-        subprocess.run([sys.executable, "-m", "ruff", "format", str(step)], check=True, cwd=ROOT)
+    step = schema.migrations / "versions" / NEWEST
+    step.unlink(missing_ok=True)
+    step.write_text(frozen_step(schema), encoding="utf-8")
+    subprocess.run([sys.executable, "-m", "ruff", "check", "--fix", str(step)], check=False, cwd=ROOT)
+    subprocess.run([sys.executable, "-m", "ruff", "format", str(step)], check=True, cwd=ROOT)
     keep_schema(ROOT / "tests" / "data" / f"schema_{schema.version:04d}.sqlite", schema)
 
 

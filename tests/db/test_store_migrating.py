@@ -197,7 +197,7 @@ def _definitions(engine_steps) -> dict[str, list[str]]:
 
 def _clauses(sql: str) -> list[str]:
     """The columns and constraints of a definition; their order is no difference."""
-    inner = re.sub(r"\s+", " ", sql)
+    inner = re.sub(r"\s+", " ", sql.replace('"', ""))
     return sorted(part.strip(" ,") for part in re.split(r",(?= )|\((?= )|\)$", inner))
 
 

@@ -251,7 +251,7 @@ HEAD = b'{"format": "kabinet-register", "version": 1, "records": '
         (HEAD + b"[]}", "records", "not_an_object"),
         (HEAD + b'{}, "more": 1}', "more", "unknown_key"),
         (HEAD + b'{}, "exported_at": NaN}', "exported_at", "not_a_text"),
-        (HEAD + b'{"gift": []}}', "records.gift", "unknown_key"),
+        (HEAD + b'{"unicorn": []}}', "records.unicorn", "unknown_key"),
         (HEAD + b'{"visit": {}}}', "records.visit", "not_a_list"),
         (HEAD + b'{"visit": [1]}}', "records.visit[0]", "not_an_object"),
         (HEAD + b'{"visit": [{}]}}', "records.visit[0].id", "missing"),

@@ -342,4 +342,4 @@ def test_every_type_has_its_service(cabinet: Cabinet):
         assert service.kind is kind
         assert fields(kind)
     with pytest.raises(KeyError):
-        cabinet.records("gift")
+        cabinet.records("unicorn")

@@ -78,6 +78,7 @@ class CadenceRule(Child, Base):
     countries: Mapped[list[str]] = mapped_column(JSON)
     source_quote: Mapped[str]
     source_document: Mapped[str]
+    visit_id: Mapped[int | None] = reference("visit")
     pro_rata: Mapped[bool]
     notice_days: Mapped[int]
 
@@ -99,3 +100,4 @@ class OrganizationSource(Child, Base):
     document: Mapped[str]
     locator: Mapped[str]
     quote: Mapped[str]
+    fact: Mapped[str]

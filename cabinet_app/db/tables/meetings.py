@@ -14,6 +14,7 @@ from cabinet_app.domain.meetings import (
     Capacity,
     DecisionKind,
     DecisionStatus,
+    InvitationRole,
     MeetingKind,
     MeetingMode,
     MeetingStatus,
@@ -22,6 +23,7 @@ from cabinet_app.domain.meetings import (
     VoteMethod,
 )
 from cabinet_app.domain.texts import LocalizedText
+from cabinet_app.domain.visits import Reply
 
 
 class Meeting(RecordRoot, Base):
@@ -47,11 +49,21 @@ class Meeting(RecordRoot, Base):
     replaces_id: Mapped[int | None] = reference("meeting")
     uid: Mapped[str]
     sequence: Mapped[int]
+    series_id: Mapped[int | None] = reference("series")
+    original_start: Mapped[datetime | None]
+    detached: Mapped[bool]
+    transparent: Mapped[bool]
+    clash_note: Mapped[str]
+    description: Mapped[LocalizedText] = localized("description")
+    project_id: Mapped[int | None] = reference("project")
+    feed: Mapped[str]
+    raw_properties: Mapped[str]
     notes: Mapped[str]
     bodies: Mapped[list["MeetingBody"]] = children("MeetingBody")
     agenda: Mapped[list["AgendaItem"]] = children("AgendaItem")
     agenda_votes: Mapped[list["MeetingAgendaVote"]] = children("MeetingAgendaVote")
     attendance: Mapped[list["Attendance"]] = children("Attendance")
+    invitations: Mapped[list["Invitation"]] = children("Invitation")
     sources: Mapped[list["MeetingSource"]] = children("MeetingSource")
 
     @classmethod
@@ -144,6 +156,17 @@ class Attendance(Child, Base):
     left_at: Mapped[time | None]
 
 
+class Invitation(Child, Base):
+    __tablename__ = "invitation"
+
+    meeting_id: Mapped[int] = parent_key("meeting")
+    person_id: Mapped[int | None] = reference("person")
+    name: Mapped[str]
+    email: Mapped[str]
+    role: Mapped[InvitationRole]
+    reply: Mapped[Reply]
+
+
 class MeetingSource(Child, Base):
     __tablename__ = "meeting_source"
 
@@ -151,3 +174,4 @@ class MeetingSource(Child, Base):
     document: Mapped[str]
     locator: Mapped[str]
     quote: Mapped[str]
+    fact: Mapped[str]

@@ -29,6 +29,7 @@ class Project(RecordRoot, Base):
     purpose: Mapped[LocalizedText] = localized("purpose")
     budget: Mapped[str]
     town_count: Mapped[int | None]
+    visit_id: Mapped[int | None] = reference("visit", breaks_cycle=True)
     follow_up: Mapped[LocalizedText] = localized("follow_up")
     notes: Mapped[str]
     partners: Mapped[list["ProjectPartner"]] = children("ProjectPartner")
@@ -75,3 +76,4 @@ class ProjectSource(Child, Base):
     document: Mapped[str]
     locator: Mapped[str]
     quote: Mapped[str]
+    fact: Mapped[str]

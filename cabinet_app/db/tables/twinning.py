@@ -1,6 +1,6 @@
 """Partnerships and agreements with the acts by which they came about."""
 
-from datetime import date
+from datetime import date, datetime
 
 from sqlalchemy import JSON
 from sqlalchemy.orm import Mapped, mapped_column
@@ -9,6 +9,7 @@ from cabinet_app.db.base import Base
 from cabinet_app.db.columns import (
     Child,
     EnumList,
+    RecordKey,
     RecordRoot,
     children,
     localized,
@@ -54,6 +55,7 @@ class PartnershipSource(Child, Base):
     document: Mapped[str]
     locator: Mapped[str]
     quote: Mapped[str]
+    fact: Mapped[str]
 
 
 class Agreement(RecordRoot, Base):
@@ -62,6 +64,12 @@ class Agreement(RecordRoot, Base):
     title: Mapped[LocalizedText] = localized("title")
     instrument: Mapped[Instrument]
     status: Mapped[AgreementStatus]
+    status_by_hand: Mapped[bool]
+    status_reason: Mapped[str]
+    jubilees_from: Mapped[int] = mapped_column(RecordKey)
+    copies: Mapped[int | None]
+    term: Mapped[LocalizedText] = localized("term")
+    text: Mapped[LocalizedText] = localized("text")
     parties: Mapped[list["AgreementParty"]] = children("AgreementParty")
     party_count: Mapped[int | None]
     languages: Mapped[list[str]] = mapped_column(JSON)
@@ -98,12 +106,24 @@ class AgreementEvent(Child, Base):
     happened_on_earliest: Mapped[date | None]
     happened_on_latest: Mapped[date | None]
     place_id: Mapped[int | None] = reference("place")
+    local_time: Mapped[datetime | None]
     meeting_id: Mapped[int | None] = reference("meeting")
+    decision_id: Mapped[int] = mapped_column(RecordKey)
+    visit_id: Mapped[int | None] = reference("visit")
     remote: Mapped[bool]
     remark: Mapped[LocalizedText] = localized("remark")
+    places: Mapped[list["EventPlace"]] = children("EventPlace")
     claimed_dates: Mapped[list["ClaimedDate"]] = children("ClaimedDate")
     signatories: Mapped[list["Signatory"]] = children("Signatory")
     sources: Mapped[list["AgreementEventSource"]] = children("AgreementEventSource")
+
+
+class EventPlace(Child, Base):
+    __tablename__ = "event_place"
+
+    agreement_event_id: Mapped[int] = parent_key("agreement_event")
+    place_id: Mapped[int | None] = reference("place")
+    local_time: Mapped[datetime | None]
 
 
 class ClaimedDate(Child, Base):
@@ -134,6 +154,7 @@ class AgreementEventSource(Child, Base):
     document: Mapped[str]
     locator: Mapped[str]
     quote: Mapped[str]
+    fact: Mapped[str]
 
 
 class AgreementSource(Child, Base):
@@ -143,3 +164,4 @@ class AgreementSource(Child, Base):
     document: Mapped[str]
     locator: Mapped[str]
     quote: Mapped[str]
+    fact: Mapped[str]

@@ -1,21 +1,27 @@
 """Visits with delegations and programme."""
 
-from datetime import date, time
+from datetime import date, datetime, time
 from typing import Any
 
-from sqlalchemy import CheckConstraint, Index
-from sqlalchemy.orm import Mapped
+from sqlalchemy import JSON, CheckConstraint, Index
+from sqlalchemy.orm import Mapped, mapped_column
 
 from cabinet_app.db.base import Base
-from cabinet_app.db.columns import Child, RecordRoot, children, localized, parent_key, reference
+from cabinet_app.db.columns import Child, RecordKey, RecordRoot, children, localized, parent_key, reference
 from cabinet_app.domain.texts import LocalizedText
 from cabinet_app.domain.visits import (
     Audience,
+    BookingKind,
     DelegateRole,
     DelegationSide,
+    LegDirection,
     ProgrammeItemKind,
     ProgrammeItemStatus,
     Reply,
+    SeatingShape,
+    SeatingStatus,
+    SeatSide,
+    TravelMode,
     VisitDirection,
     VisitKind,
     VisitStatus,
@@ -37,11 +43,18 @@ class Visit(RecordRoot, Base):
     host_organization_id: Mapped[int | None] = reference("organization")
     responsible_id: Mapped[int | None] = reference("person")
     outcomes: Mapped[LocalizedText] = localized("outcomes")
+    press: Mapped[LocalizedText] = localized("press")
+    project_id: Mapped[int | None] = reference("project")
     revision: Mapped[int]
+    revised_on: Mapped[date | None]
+    revision_note: Mapped[LocalizedText] = localized("revision_note")
     notes: Mapped[str]
     topics: Mapped[list["VisitTopic"]] = children("VisitTopic")
     delegations: Mapped[list["Delegation"]] = children("Delegation")
     programme: Mapped[list["ProgrammeItem"]] = children("ProgrammeItem")
+    bookings: Mapped[list["Booking"]] = children("Booking")
+    dispatches: Mapped[list["Dispatch"]] = children("Dispatch")
+    seating_plans: Mapped[list["SeatingPlan"]] = children("SeatingPlan")
     sources: Mapped[list["VisitSource"]] = children("VisitSource")
 
     @classmethod
@@ -78,6 +91,30 @@ class Delegate(Child, Base):
     role: Mapped[DelegateRole]
     function: Mapped[LocalizedText] = localized("function")
     reply: Mapped[Reply]
+    precedence: Mapped[int | None]
+    precedence_reason: Mapped[str]
+    needs_interpreter: Mapped[bool]
+    plate: Mapped[str]
+    lodging: Mapped[str]
+    order_number: Mapped[str]
+    order_task: Mapped[LocalizedText] = localized("order_task")
+    transport: Mapped[str]
+    payer: Mapped[str]
+    advance: Mapped[str]
+    notes: Mapped[str]
+    legs: Mapped[list["TravelLeg"]] = children("TravelLeg")
+
+
+class TravelLeg(Child, Base):
+    __tablename__ = "travel_leg"
+
+    delegate_id: Mapped[int] = parent_key("delegate")
+    direction: Mapped[LegDirection]
+    mode: Mapped[TravelMode]
+    happens_at: Mapped[datetime | None]
+    number: Mapped[str]
+    origin: Mapped[str]
+    destination: Mapped[str]
     notes: Mapped[str]
 
 
@@ -94,8 +131,61 @@ class ProgrammeItem(Child, Base):
     description: Mapped[LocalizedText] = localized("description")
     place_id: Mapped[int | None] = reference("place")
     leader_id: Mapped[int | None] = reference("person")
+    interpreter_id: Mapped[int | None] = reference("person")
+    delegation_ids: Mapped[list[int]] = mapped_column(JSON)
+    delegate_ids: Mapped[list[int]] = mapped_column(JSON)
+    dress: Mapped[LocalizedText] = localized("dress")
+    transport: Mapped[LocalizedText] = localized("transport")
+    vehicle: Mapped[str]
+    clash_note: Mapped[str]
     audience: Mapped[Audience]
     internal_notes: Mapped[str]
+
+
+class Booking(Child, Base):
+    __tablename__ = "booking"
+
+    visit_id: Mapped[int] = parent_key("visit")
+    kind: Mapped[BookingKind]
+    place_id: Mapped[int | None] = reference("place")
+    person_id: Mapped[int | None] = reference("person")
+    name: Mapped[str]
+    starts_at: Mapped[datetime | None]
+    ends_at: Mapped[datetime | None]
+    notes: Mapped[str]
+
+
+class Dispatch(Child, Base):
+    __tablename__ = "dispatch"
+
+    visit_id: Mapped[int] = parent_key("visit")
+    sent_on: Mapped[date | None]
+    revision: Mapped[int]
+    recipient: Mapped[str]
+    means: Mapped[str]
+
+
+class SeatingPlan(Child, Base):
+    __tablename__ = "seating_plan"
+
+    visit_id: Mapped[int] = parent_key("visit")
+    title: Mapped[LocalizedText] = localized("title")
+    shape: Mapped[SeatingShape]
+    status: Mapped[SeatingStatus]
+    item_id: Mapped[int] = mapped_column(RecordKey)
+    per_side: Mapped[int | None]
+    notes: Mapped[str]
+    seats: Mapped[list["Seat"]] = children("Seat")
+
+
+class Seat(Child, Base):
+    __tablename__ = "seat"
+
+    seating_plan_id: Mapped[int] = parent_key("seating_plan")
+    side: Mapped[SeatSide]
+    number: Mapped[int]
+    delegate_id: Mapped[int] = mapped_column(RecordKey)
+    locked: Mapped[bool]
 
 
 class VisitSource(Child, Base):
@@ -105,3 +195,4 @@ class VisitSource(Child, Base):
     document: Mapped[str]
     locator: Mapped[str]
     quote: Mapped[str]
+    fact: Mapped[str]

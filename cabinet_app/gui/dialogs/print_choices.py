@@ -23,8 +23,9 @@ from cabinet_app.gui.widgets.tag_edit import TagEdit
 from cabinet_app.i18n.collation import sort_key
 from cabinet_app.i18n.countries import country_name
 from cabinet_app.i18n.languages import language_name
-from cabinet_app.reports.catalog import LANGUAGES, REPORTS, ReportKind
+from cabinet_app.reports.catalog import LANGUAGES, REPORTS
 from cabinet_app.reports.house import Orientation, Paper
+from cabinet_app.reports.kind import ReportKind
 from cabinet_app.reports.options import Audience, Option, ReportOptions
 
 HOLIDAY_COUNTRIES: Final = ("SI", "AT", "AT-2", "HU", "HR", "IT", "DE")

@@ -1,0 +1,1 @@
+"""The prints, a module for each tab; none of them loads reportlab."""
