@@ -140,6 +140,24 @@ class FileNotWritable(UserError):
         self.reason = reason
 
 
+class FileTooLarge(UserError):
+    """A file is larger than one in the register may be; sizes are in bytes."""
+
+    def __init__(self, path: str, size: int, limit: int) -> None:
+        super().__init__(path, size, limit)
+        self.path = path
+        self.megabytes = -(-size // 1_048_576)
+        self.limit = limit // 1_048_576
+
+
+class KeptFileDamaged(UserError):
+    """The bytes of a file in the register are missing or are not those that were taken in."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(path)
+        self.path = path
+
+
 class PrintingFailed(UserError):
     """The print system did not take the job; `reason` is its own sentence."""
 

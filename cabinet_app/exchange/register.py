@@ -1,11 +1,15 @@
 """The register as one JSON file: everything that is stored, to be read by people, programs and ourselves.
 
-{"format": "kabinet-register", "version": 1, "exported_at": "…", "records": {"place": [{…}, …], …}}
+{"format": "kabinet-register", "version": 1, "exported_at": "…", "records": {"place": [{…}, …], …},
+ "files": {"sha256 of the bytes": "the bytes in base64", …}}
 """
 
+import base64
+import binascii
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
+from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final
 
@@ -19,7 +23,7 @@ from cabinet_app.services.register import Incoming, Intake, Register
 
 FORMAT: Final = "kabinet-register"
 VERSION: Final = 1
-_KEYS: Final = ("format", "version", "exported_at", "records")
+_KEYS: Final = ("format", "version", "exported_at", "records", "files")
 
 
 def export_register(cabinet: Cabinet, path: Path, now: datetime) -> int:
@@ -28,8 +32,9 @@ def export_register(cabinet: Cabinet, path: Path, now: datetime) -> int:
     Raises:
         FileNotWritable, IsAFolder: nothing was written; a file that lay there is as it was.
     """
-    records = Register(cabinet).everything()
-    write_whole(path, to_text(records, now).encode())
+    register = Register(cabinet)
+    records = register.everything()
+    write_whole(path, to_text(records, now, dict(register.contents())).encode())
     return sum(len(of_type) for of_type in records.values())
 
 
@@ -40,20 +45,26 @@ def import_register(cabinet: Cabinet, path: Path, *, only_try: bool = False) -> 
         UserError: with the file, the place in it and the reason; nothing was changed.
     """
     try:
-        return Register(cabinet).take_in(read_register(read_bytes(path)), only_try=only_try)
+        document = parse(read_bytes(path))
+        incoming = _incoming(document)
+        return Register(cabinet).take_in(incoming, _files(document), only_try=only_try)
     except FormatError as error:
         error.file = str(path)
         raise
 
 
-def to_text(records: Mapping[str, Sequence[Any]], now: datetime) -> str:
-    """The text of a register file."""
+def to_text(
+    records: Mapping[str, Sequence[Any]], now: datetime, files: Mapping[str, bytes] | None = None
+) -> str:
+    """The text of a register file; `files` are the bytes of the files that are kept, by digest."""
     document = {
         "format": FORMAT,
         "version": VERSION,
         "exported_at": now.isoformat(timespec="seconds"),
         "records": {name: [to_document(record) for record in of_type] for name, of_type in records.items()},
     }
+    if files:
+        document["files"] = {digest: base64.b64encode(content).decode() for digest, content in files.items()}
     return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
 
 
@@ -63,7 +74,11 @@ def read_register(data: bytes) -> list[Incoming]:
     Raises:
         FormatError: for the first thing that does not follow the format.
     """
-    records = _records_of(parse(data))
+    return _incoming(parse(data))
+
+
+def _incoming(document: object) -> list[Incoming]:
+    records = _records_of(document)
     found: list[Incoming] = []
     for name, documents in records.items():
         place = f"records.{name}"
@@ -73,9 +88,9 @@ def read_register(data: bytes) -> list[Incoming]:
             raise FormatError(
                 place, "not_a_list", "{…}" if isinstance(documents, dict) else str(documents)[:60]
             )
-        for index, document in enumerate(documents):
+        for index, one in enumerate(documents):
             here = f"{place}[{index}]"
-            found.append(Incoming(name, _record(RECORD_TYPES[name], document, here), here))
+            found.append(Incoming(name, _record(RECORD_TYPES[name], one, here), here))
     _check_ids(found)
     return found
 
@@ -99,6 +114,27 @@ def _records_of(document: object) -> dict[str, Any]:
     if not isinstance(document["records"], dict):
         raise FormatError("records", "not_an_object", "?")
     return document["records"]
+
+
+def _files(document: object) -> dict[str, bytes]:
+    """The bytes of the files, each proved by its digest."""
+    files = document.get("files", {}) if isinstance(document, dict) else {}
+    if not isinstance(files, dict):
+        raise FormatError("files", "not_an_object", "?")
+    return {str(digest): _content(str(digest), text) for digest, text in files.items()}
+
+
+def _content(digest: str, text: object) -> bytes:
+    place = f"files.{digest[:64]}"
+    if not isinstance(text, str):
+        raise FormatError(place, "not_a_text", "?")
+    try:
+        content = base64.b64decode(text, validate=True)
+    except (binascii.Error, ValueError) as error:
+        raise FormatError(place, "wrong_content", "") from error
+    if sha256(content).hexdigest() != digest:
+        raise FormatError(place, "wrong_content", "")
+    return content
 
 
 def _record(kind: type[Any], document: object, place: str) -> Any:  # noqa: ANN401 a record of any type

@@ -60,6 +60,11 @@ def register_schema() -> Schema:
             "version": {"const": VERSION, "type": "integer"},
             "exported_at": {"type": "string", "description": "When the file was written."},
             "records": {"type": "object", "properties": records, "additionalProperties": False},
+            "files": {
+                "type": "object",
+                "description": "The files that are kept, in base64, by the SHA-256 of their bytes.",
+                "additionalProperties": {"type": "string", "contentEncoding": "base64"},
+            },
         },
         "required": ["format", "version", "records"],
         "additionalProperties": False,

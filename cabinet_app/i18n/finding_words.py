@@ -39,6 +39,7 @@ _SENTENCES: Final[dict[str, tuple[str, tuple[str, ...]]]] = {
         N_("{title}: the visit is marked as concluded, but it ends on {day}."),
         ("day",),
     ),
+    "kept_file_damaged": (N_("The file {name} is damaged in the register."), ("name",)),
     "parties_differ_from_count": (
         N_("{title}: {listed} parties are listed, but their number is given as {stated}."),
         ("listed", "stated"),

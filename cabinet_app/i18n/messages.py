@@ -33,6 +33,8 @@ _RECORDS: Final = {
 _FILES: Final = {
     "FileNotReadable": N_("The file {path} cannot be read: {reason}."),
     "FileNotWritable": N_("The file {path} cannot be written: {reason}."),
+    "FileTooLarge": N_("The file {path} has {megabytes} MB; files of up to {limit} MB can be kept."),
+    "KeptFileDamaged": N_("The file {path} is damaged in the register; restore it from a backup."),
     "FileMissing": N_("There is no file {path}."),
     "FolderMissing": N_("The folder {path} does not exist."),
     "IsAFolder": N_("{path} is a folder, but a file is needed."),
@@ -115,6 +117,8 @@ REASONS: Final = {
     "too_few_parties": N_("an agreement needs at least two parties"),
     "votes_exceed_present": N_("more votes were cast ({value}) than people were present"),
     "decision_number_taken": N_("the decision number {value} is taken by another decision"),
+    "file_missing": N_("the bytes of this file are missing"),
+    "wrong_content": N_("the bytes do not fit their digest"),
     "taken_id": N_("the id {value} is taken by another entry"),
 }
 SENTENCES: Final = {**_RECORDS, **_FILES}

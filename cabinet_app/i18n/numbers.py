@@ -29,3 +29,10 @@ def money(amount: float | Decimal, lang: Language, currency: str = "EUR") -> str
     if lang is Language.EN and currency in _SYMBOLS:
         return f"\u2212{symbol}{figure[1:]}" if figure.startswith("\u2212") else f"{symbol}{figure}"
     return f"{symbol}{NBSP}{figure}" if lang is Language.EN else f"{figure}{NBSP}{symbol}"
+
+
+def file_size(size: int, lang: Language) -> str:
+    """The size of a file, given in bytes: `340 kB`, `1,2 MB`."""
+    if size < 1_000_000:
+        return f"{number(max(1, round(size / 1000)), lang)}{NBSP}kB"
+    return f"{number(size / 1_000_000, lang, 1)}{NBSP}MB"

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from hashlib import sha256
 from typing import Any
 
 from sqlalchemy import select
@@ -11,11 +12,13 @@ from sqlalchemy.orm import Session
 
 from cabinet_app.db.integrity import FindingKind, check_file
 from cabinet_app.db.tables.journal import JournalChange
+from cabinet_app.db.tables.papers import Document as DocumentTable
+from cabinet_app.db.tables.papers import FileContent
 from cabinet_app.domain.bodies import Organization
 from cabinet_app.domain.documents import from_document, references, to_document, unstorable
 from cabinet_app.domain.meetings import Capacity, Meeting, Presence, VoteEvent
 from cabinet_app.domain.record_types import RECORD_TYPES
-from cabinet_app.domain.texts import LocalizedText
+from cabinet_app.domain.texts import LocalizedText, same
 from cabinet_app.domain.twinning import Agreement
 from cabinet_app.domain.visits import Visit, VisitStatus
 from cabinet_app.errors import FormatError, RecordError
@@ -45,6 +48,7 @@ class Trouble(StrEnum):
     HELD_IN_THE_FUTURE = "held_in_the_future"
     CONCLUDED_IN_THE_FUTURE = "concluded_in_the_future"
     PARTIES_DIFFER_FROM_COUNT = "parties_differ_from_count"
+    KEPT_FILE_DAMAGED = "kept_file_damaged"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +81,7 @@ def check(cabinet: Cabinet, today: date) -> list[Finding]:
     ]
     with cabinet.store.reading() as session:
         live = _live_ids(session)
+        found += _damaged_files(session)
         for record_type in RECORD_TYPES:
             for record_id in sorted(live[record_type]):
                 found += _check_record(session, record_type, record_id, live, today)
@@ -89,6 +94,16 @@ def _live_ids(session: Session) -> dict[str, set[int]]:
         name: set(session.scalars(select(table.id).where(table.deleted_at.is_(None))))
         for name, table in ROOT_TABLES.items()
     }
+
+
+def _damaged_files(session: Session) -> Iterator[Finding]:
+    """Files whose bytes are missing or are not those that were taken in."""
+    wanted = select(DocumentTable.id, DocumentTable.title, DocumentTable.file_name, DocumentTable.sha256)
+    for record_id, title, name, digest in session.execute(wanted.where(DocumentTable.deleted_at.is_(None))):
+        content = session.scalar(select(FileContent.content).where(FileContent.sha256 == digest))
+        if content is None or sha256(content).hexdigest() != digest:
+            told = same(name) if title.is_empty else title
+            yield Finding(Trouble.KEPT_FILE_DAMAGED, "document", record_id, told, values=(name,))
 
 
 def _check_record(

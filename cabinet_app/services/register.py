@@ -1,19 +1,22 @@
 """The register as a whole: read in one consistent view, and filled from elsewhere in one step."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import select
 
+from cabinet_app.db.tables.papers import Document, FileContent
 from cabinet_app.domain.documents import field_types
+from cabinet_app.domain.papers import Document as DocumentRecord
 from cabinet_app.domain.record_types import RECORD_TYPES
 from cabinet_app.errors import EndsBeforeStart, FormatError, RecordError, VotesExceedPresent
 from cabinet_app.services.cabinet import Cabinet
 from cabinet_app.services.changes import Act
 from cabinet_app.services.journal import Step
 from cabinet_app.services.mapping import ROOT_TABLES, to_record, whole
+from cabinet_app.services.papers import store_content
 from cabinet_app.services.read_ahead import batches
 
 _REASONS = {
@@ -67,20 +70,37 @@ class Register:
                 found[record_type] = [to_record(row, kind) for row in rows]
             return found
 
+    def contents(self) -> Iterator[tuple[str, bytes]]:
+        """The bytes of every file kept for a record outside the bin, by digest."""
+        wanted = select(Document.sha256).where(Document.deleted_at.is_(None)).distinct()
+        with self._store.reading() as session:
+            for digest in session.scalars(wanted.order_by(Document.sha256)).all():
+                content = session.scalar(select(FileContent.content).where(FileContent.sha256 == digest))
+                if content is not None:
+                    yield digest, content
+
     def is_empty(self) -> bool:
         """Whether there is no record at all, those in the bin included."""
         with self._store.reading() as session:
             return all(session.scalar(select(table.id).limit(1)) is None for table in ROOT_TABLES.values())
 
-    def take_in(self, incoming: Iterable[Incoming], *, only_try: bool = False) -> Intake:
-        """Store all of these in one step, or none; records are matched by their ids.
+    def take_in(
+        self,
+        incoming: Iterable[Incoming],
+        files: Mapping[str, bytes] | None = None,
+        *,
+        only_try: bool = False,
+    ) -> Intake:
+        """Store all of these in one step, or none; records are matched by ids, `files` by digests.
 
         Raises:
-            FormatError: with the place of the first record or reference that cannot be stored.
+            FormatError: with the place of the first record, reference or file that cannot be stored.
         """
         ordered = sorted(incoming, key=lambda one: list(RECORD_TYPES).index(one.record_type))
         counts = {"created": 0, "changed": 0, "unchanged": 0}
         with suppress(_OnlyTried), self._journal.step(Act.IMPORT) as step:
+            for digest, content in (files or {}).items():
+                store_content(step.session, digest, content)
             for some in batches(ordered):
                 step.read_ahead((one.record_type, one.record.id, one.record) for one in some)
                 for one in some:
@@ -107,6 +127,8 @@ def _take_in(step: Step, one: Incoming) -> str:
     row = step.find(one.record_type, one.record.id) if one.record.id else None
     if row is not None and not row.deleted_at:
         _adopt_ids(one.record, to_record(row, type(one.record)))
+    if isinstance(one.record, DocumentRecord) and one.record.sha256:
+        _check_content(step, one)
     noted = len(step.entry.changes)
     wanted = [part.id for _, part in _parts(one.record, one.place)]
     try:
@@ -119,6 +141,13 @@ def _take_in(step: Step, one: Incoming) -> str:
     if len(step.entry.changes) == noted:
         return "unchanged"
     return "created" if row is None or step.entry.changes[-1].before is None else "changed"
+
+
+def _check_content(step: Step, one: Incoming) -> None:
+    """A file without its bytes would be an empty promise."""
+    digest = one.record.sha256
+    if step.session.scalar(select(FileContent.id).where(FileContent.sha256 == digest).limit(1)) is None:
+        raise FormatError(f"{one.place}.sha256", "file_missing", digest[:64])
 
 
 def _parts(record: Any, place: str) -> Iterator[tuple[str, Any]]:

@@ -32,6 +32,9 @@ _WITHIN_RULES: dict[str, st.SearchStrategy[Any]] = {
     "preferred_nth": st.integers(-1, 5),
     "gap_days": st.integers(1, 60),
     "present": st.integers(36, 40),
+    "due_month": st.integers(1, 12),
+    "due_day": st.integers(1, 31),
+    "sha256": st.just(""),
     "party_count": st.integers(2, 30),
 }
 

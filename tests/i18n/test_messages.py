@@ -16,6 +16,8 @@ from cabinet_app.i18n.catalogs import translator
 from cabinet_app.i18n.messages import _BY_VALUE, REASONS, SENTENCES, one_line, reason, sentence
 
 EXAMPLES: dict[str, Any] = {
+    "size": 53_000_000,
+    "limit": 52_428_800,
     "field": "notes",
     "start": "2026-02-02",
     "end": "2026-02-01",
