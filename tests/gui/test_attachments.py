@@ -27,7 +27,6 @@ PHOTO = b"\xff\xd8\xff a photo"
 
 @pytest.fixture
 def office(cabinet: Cabinet, theme: Theme, toaster: FakeToaster) -> GuiContext:
-    assert theme
     return make_context(cast("Any", cabinet), translator(Language.EN), toaster=toaster)
 
 
@@ -80,7 +79,7 @@ def test_a_removed_file_can_be_taken_back(panel: AttachmentsPanel, cabinet: Cabi
     assert cabinet.documents.count() == 0
     toaster.act()
     assert cabinet.documents.count() == 1
-    assert button(panel, "foto.jpg")
+    assert button(panel, "foto.jpg").isEnabled()
 
 
 def test_a_file_is_opened_as_a_private_copy(
@@ -101,9 +100,8 @@ def test_what_could_run_is_not_opened(
 ):
     opened: list[QUrl] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
-    kept = cabinet.documents.keep(
-        b"MZ", Document(file_name="slika.jpg.exe", person_id=panel._record_id)
-    ).record
+    program = Document(file_name="slika.jpg.exe", person_id=panel._record_id)
+    kept = cabinet.documents.keep(b"MZ", program).record
     panel.open_file(kept)
     assert opened == []
     assert "could run as a program" in toaster.last
