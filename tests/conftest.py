@@ -28,11 +28,10 @@ def _own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monk
 @pytest.fixture
 def cabinet(tmp_path: Path) -> Iterator["Cabinet"]:
     """An empty register in a real file, with all its services."""
-    from cabinet_app.db.opening import create_file, open_store
+    from cabinet_app.db.opening import open_store
     from cabinet_app.services.cabinet import Cabinet
+    from tests.blank_register import blank_register
 
-    path = tmp_path / "register.kabinet"
-    create_file(path)
-    opened = Cabinet(open_store(path))
+    opened = Cabinet(open_store(blank_register(tmp_path / "register.kabinet")))
     yield opened
     opened.close()

@@ -14,7 +14,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from cabinet_app.db.opening import create_file, open_store
+from cabinet_app.db.opening import open_store
 from cabinet_app.domain.documents import field_types, to_document
 from cabinet_app.domain.places import Place
 from cabinet_app.domain.record_types import RECORD_TYPES
@@ -30,6 +30,7 @@ from cabinet_app.errors import (
 from cabinet_app.exchange.register import export_register, import_register, read_register, to_text
 from cabinet_app.services.cabinet import Cabinet
 from cabinet_app.services.register import Incoming, Intake, Register
+from tests.blank_register import blank_register
 from tests.domain.registers import records
 
 NOW = datetime(2026, 11, 20, 14, 0, tzinfo=UTC)
@@ -39,7 +40,7 @@ NOW = datetime(2026, 11, 20, 14, 0, tzinfo=UTC)
 def new_cabinet() -> Iterator[Cabinet]:
     with TemporaryDirectory() as folder:
         path = Path(folder) / "x.kabinet"
-        create_file(path)
+        blank_register(path)
         cabinet = Cabinet(open_store(path))
         try:
             yield cabinet

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cabinet_app.db.opening import create_file, open_store
+from cabinet_app.db.opening import open_store
 from cabinet_app.domain.papers import GREATEST_SIZE, Document, clean_file_name, is_program
 from cabinet_app.domain.places import Place
 from cabinet_app.domain.texts import LocalizedText
@@ -17,6 +17,7 @@ from cabinet_app.errors import FileTooLarge, FormatError, KeptFileDamaged, Recor
 from cabinet_app.exchange.register import export_register, import_register
 from cabinet_app.services.cabinet import Cabinet
 from cabinet_app.services.checking import Trouble, check
+from tests.blank_register import blank_register
 from tests.exchange.test_register_file import NOW
 
 SCAN = b"%PDF-1.7 a charter"
@@ -88,8 +89,7 @@ def test_bytes_changed_on_the_disk_are_noticed(cabinet: Cabinet, agreement: Agre
 def test_files_travel_with_the_register(cabinet: Cabinet, agreement: Agreement, tmp_path: Path):
     scan = kept(cabinet, agreement)
     export_register(cabinet, tmp_path / "all.json", NOW)
-    create_file(tmp_path / "other.kabinet")
-    other = Cabinet(open_store(tmp_path / "other.kabinet"))
+    other = Cabinet(open_store(blank_register(tmp_path / "other.kabinet")))
     import_register(other, tmp_path / "all.json")
     assert other.documents.content(scan.id) == SCAN
     other.close()
@@ -121,8 +121,7 @@ def test_a_file_entry_without_its_bytes_is_refused(cabinet: Cabinet, agreement: 
     export_register(cabinet, path, NOW)
     text = path.read_text(encoding="utf-8")
     path.write_text(text[: text.index(',\n "files"')] + "\n}", encoding="utf-8")
-    create_file(tmp_path / "other.kabinet")
-    other = Cabinet(open_store(tmp_path / "other.kabinet"))
+    other = Cabinet(open_store(blank_register(tmp_path / "other.kabinet")))
     with pytest.raises(FormatError) as refused:
         import_register(other, path)
     assert (refused.value.place, refused.value.reason) == ("records.document[0].sha256", "file_missing")
