@@ -117,6 +117,8 @@ REASONS: Final = {
     "too_few_parties": N_("an agreement needs at least two parties"),
     "votes_exceed_present": N_("more votes were cast ({value}) than people were present"),
     "decision_number_taken": N_("the decision number {value} is taken by another decision"),
+    "not_a_table": N_("it holds no table that can be read"),
+    "too_many_rows": N_("it has more than {value} rows"),
     "file_missing": N_("the bytes of this file are missing"),
     "wrong_content": N_("the bytes do not fit their digest"),
     "taken_id": N_("the id {value} is taken by another entry"),

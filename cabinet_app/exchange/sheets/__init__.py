@@ -1,0 +1,1 @@
+"""Tables from and for spreadsheets: CSV and XLSX."""
