@@ -5,12 +5,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
-from cabinet_app.errors import UserError
+from cabinet_app.errors import FormatError, UserError
 from cabinet_app.gui.background import Progress
 from cabinet_app.gui.dialogs.findings import FindingsDialog
 from cabinet_app.i18n import dates
+from cabinet_app.i18n.catalogs import Translator
 from cabinet_app.i18n.messages import sentence
 
 if TYPE_CHECKING:
@@ -79,12 +81,20 @@ class FileCommands:
         self._reopen(self._address, False)
 
     def import_file(self) -> None:
-        """Ask for a register file and take it in, in one step that can be undone."""
+        """Ask for a file and take it in, in one step that can be undone; what is not ours is shown before."""
         cabinet = self._window.cabinet
-        title = self._t.gettext("Import")
-        kinds = self._t.gettext("Register files") + " (*.json)"
-        path = QFileDialog.getOpenFileName(self._window, title, str(self._folder()), kinds)[0]
+        g = self._t.gettext
+        kinds = (
+            g("All files that can be imported") + " (*.json *.csv *.xlsx)",
+            g("Register files") + " (*.json)",
+            g("Lists of partner towns") + " (*.csv *.xlsx)",
+        )
+        start = str(self._folder())
+        path = QFileDialog.getOpenFileName(self._window, g("Import"), start, ";;".join(kinds))[0]
         if not path or cabinet is None or not self._window.leave():
+            return
+        if Path(path).suffix.lower() in {".csv", ".xlsx"}:
+            self._import_towns(Path(path))
             return
         from cabinet_app.exchange.register import import_register
         from cabinet_app.services.setup import back_up_before_import
@@ -95,15 +105,38 @@ class FileCommands:
         except UserError as error:
             self._say(sentence(error, self._t))
 
+    def _import_towns(self, path: Path) -> None:
+        from cabinet_app.exchange.sheets.reading import read_table
+        from cabinet_app.gui.imports.town_import import TownImport
+        from cabinet_app.services.setup import back_up_before_import
+
+        assert self._window.context
+        try:
+            table = read_table(path)
+            back_up_before_import(self._address, _now())
+        except FormatError as error:
+            error.file = str(path)
+            self._say(sentence(error, self._t))
+        except UserError as error:
+            self._say(sentence(error, self._t))
+        else:
+            dialog = TownImport(self._window.context, table, path.name, self._window)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.open()
+
     def export_file(self) -> None:
-        """Ask for a name and write the whole register there."""
+        """Ask for a name and write the register there, or its partner towns where the ending says so."""
         cabinet = self._window.cabinet
-        title = self._t.gettext("Export")
-        kinds = self._t.gettext("Register files") + " (*.json)"
+        g = self._t.gettext
+        kinds = (
+            g("Register files") + " (*.json)",
+            g("Lists of partner towns") + " (*.xlsx)",
+            g("Lists of partner towns") + " (*.csv)",
+        )
         start = str(self._folder() / "kabinet.json")
-        path = QFileDialog.getSaveFileName(self._window, title, start, kinds)[0]
+        path = QFileDialog.getSaveFileName(self._window, g("Export"), start, ";;".join(kinds))[0]
         if path and cabinet is not None and self._window.leave():
-            self._slowly(_Exporting(cabinet, Path(path)), self._exported)
+            self._slowly(_Exporting(cabinet, Path(path), self._t), self._exported)
 
     def open_sample(self) -> None:
         """Fill the empty register with the sample."""
@@ -208,13 +241,17 @@ class _DailyCopy:
 
 
 class _Exporting:
-    def __init__(self, cabinet: "Cabinet", path: Path) -> None:
+    def __init__(self, cabinet: "Cabinet", path: Path, t: Translator) -> None:
         self._cabinet = cabinet
         self._path = path
+        self._t = t
 
     def __call__(self, _progress: Progress) -> int:
         from cabinet_app.exchange.register import export_register
+        from cabinet_app.exchange.sheets.town_list import export_towns
 
+        if self._path.suffix.lower() in {".csv", ".xlsx"}:
+            return export_towns(self._cabinet, self._path, self._t)
         return export_register(self._cabinet, self._path, _now())
 
 

@@ -18,6 +18,10 @@ class Option(StrEnum):
     AUDIENCE = "audience"
     COUNTRIES = "countries"
     GROUPS = "groups"
+    PERSON = "person"
+    ORDER = "order"
+    DELEGATION = "delegation"
+    SCOPE = "scope"
 
 
 class Audience(StrEnum):
@@ -25,6 +29,20 @@ class Audience(StrEnum):
 
     GUEST = "guest"
     INTERNAL = "internal"
+
+
+class Scope(StrEnum):
+    """Which papers a register holds."""
+
+    ALL = "all"
+    IN_FORCE = "in-force"
+
+
+class ListOrder(StrEnum):
+    """What a list of people goes by."""
+
+    PRECEDENCE = "precedence"
+    ALPHABET = "alphabet"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +58,10 @@ class ReportOptions:
     audience: Audience = Audience.GUEST
     countries: tuple[str, ...] = ()
     groups: tuple[int, ...] = ()
+    person_id: int | None = None
+    delegation_id: int | None = None
+    order: ListOrder = ListOrder.PRECEDENCE
+    scope: Scope = Scope.ALL
 
     @property
     def internal(self) -> bool:

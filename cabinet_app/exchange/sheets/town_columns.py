@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 from typing import Final
 
+from cabinet_app.errors import FormatError
 from cabinet_app.i18n.catalogs import Translator, pgettext_noop
 from cabinet_app.i18n.collation import fold
 
@@ -92,4 +93,16 @@ def recognise(names: Sequence[str], translators: Sequence[Translator]) -> dict[i
         column_found = known.get(fold(" ".join(name.split())))
         if column_found is not None and column_found not in found.values():
             found[place] = column_found
+    return found
+
+
+def known_columns(names: Sequence[str], translators: Sequence[Translator]) -> dict[int, Column]:
+    """The same, for a table that is to be a list of towns.
+
+    Raises:
+        FormatError: `no_known_column`; it is a table of something else.
+    """
+    found = recognise(names, translators)
+    if not found:
+        raise FormatError("", "no_known_column", ", ".join(names)[:80])
     return found

@@ -109,6 +109,7 @@ class _Planner:
         home = cabinet.organizations.home_id()
         self._home = cabinet.organizations.get(home).record if home else None
         self._by_name: dict[str, list[int]] = {}
+        self._stored = frozenset(self._places)
         for place in self._places.values():
             self._learn(place)
 
@@ -150,14 +151,15 @@ class _Planner:
         return None
 
     def _alike(self, row: TownRow) -> tuple[int, ...]:
-        """Towns with much the same name, or with the same one in another country."""
+        """Towns of the register with much the same name, or with the same one in another country."""
         wanted = {fold(name) for name in row.names.all}
         return tuple(
             dict.fromkeys(
                 place_id
                 for name, ids in self._by_name.items()
                 for place_id in ids
-                if any(SequenceMatcher(None, name, other).ratio() >= _ALIKE for other in wanted)
+                if place_id in self._stored
+                and any(SequenceMatcher(None, name, other).ratio() >= _ALIKE for other in wanted)
             )
         )
 

@@ -14,27 +14,42 @@ from PySide6.QtWidgets import QWidget
 
 from cabinet_app.domain.texts import Language
 from cabinet_app.gui.context import GuiContext, PrintRequest
+from cabinet_app.gui.dialogs.delegation_choice import DelegationChoice
 from cabinet_app.gui.widgets.choice_combo import ChoiceCombo
 from cabinet_app.gui.widgets.date_edit import DateEdit
 from cabinet_app.gui.widgets.fields import NumberField
 from cabinet_app.gui.widgets.form import FieldRow, Form
 from cabinet_app.gui.widgets.record_pickers import record_picker
 from cabinet_app.gui.widgets.tag_edit import TagEdit
+from cabinet_app.i18n.catalogs import N_
 from cabinet_app.i18n.collation import sort_key
 from cabinet_app.i18n.countries import country_name
 from cabinet_app.i18n.languages import language_name
 from cabinet_app.reports.catalog import LANGUAGES, REPORTS
 from cabinet_app.reports.house import Orientation, Paper
 from cabinet_app.reports.kind import ReportKind
-from cabinet_app.reports.options import Audience, Option, ReportOptions
+from cabinet_app.reports.options import Audience, ListOrder, Option, ReportOptions, Scope
 
-HOLIDAY_COUNTRIES: Final = ("SI", "AT", "AT-2", "HU", "HR", "IT", "DE")
+HOLIDAY_COUNTRIES: Final = ("SI", "AT", "AT-2", "AT-6", "HU", "HR", "IT", "DE")
 _OF_RECORD: Final = {
     "visit": "programme",
     "partnership": "agreements",
     "agreement": "agreements",
     "meeting": "calendar-month",
+    "task": "tasks",
+    "gift": "gift-list",
 }
+# What the field is called that chooses the record a print is about.
+_RECORD_NAMES: Final = {
+    "visit": N_("Visit"),
+    "organization": N_("Group"),
+    "partnership": N_("Partnership"),
+    "agreement": N_("Agreement"),
+    "project": N_("Project"),
+    "meeting": N_("Meeting"),
+    "letter": N_("Letter"),
+}
+_REGIONS: Final = {"AT-2": N_("{country} with Carinthia"), "AT-6": N_("{country} with Styria")}
 _KEY: Final = "print.{kind}"
 _YEAR: Final = 12
 _E = TypeVar("_E", bound=StrEnum)
@@ -52,12 +67,23 @@ class PrintChoices(Form):
         self._context = context
         self._is_filling = False
         t = context.t
-        self.kind_field = ChoiceCombo([(kind.id, t.gettext(kind.title)) for kind in REPORTS.values()])
+        self.kind_field = ChoiceCombo([(kind.id, t.gettext(kind.title)) for kind in _kinds_for(request)])
         self.language_field = ChoiceCombo(
             [(code, language_name(code.value, t.language)) for code in LANGUAGES]
         )
-        self.record_field = record_picker(context, "visit", self)
-        self.group_field = record_picker(context, "organization", self)
+        wanted = {kind.record_type for kind in REPORTS.values()} & _RECORD_NAMES.keys()
+        self.record_fields = {name: record_picker(context, name, self) for name in sorted(wanted)}
+        self.person_field = record_picker(context, "person", self)
+        self.delegation_field = DelegationChoice(context, self)
+        self.order_field = ChoiceCombo(
+            [
+                (ListOrder.PRECEDENCE, t.gettext("by precedence")),
+                (ListOrder.ALPHABET, t.gettext("by alphabet")),
+            ]
+        )
+        self.scope_field = ChoiceCombo(
+            [(Scope.ALL, t.gettext("all")), (Scope.IN_FORCE, t.gettext("only those in force"))]
+        )
         self.audience_field = ChoiceCombo(
             [(Audience.GUEST, t.gettext("for guests")), (Audience.INTERNAL, t.gettext("for internal use"))]
         )
@@ -91,7 +117,7 @@ class PrintChoices(Form):
             first = last = date(int(self.year_field.value() or printed_at.year), 1, 1)
         return ReportOptions(
             printed_at=printed_at,
-            record_id=(self.group_field if self._is_of_group() else self.record_field).value(),
+            record_id=self._record_id(),
             first=first,
             last=max(first, last) if first and last else None,
             paper=self.paper_field.value(),
@@ -99,10 +125,21 @@ class PrintChoices(Form):
             audience=self.audience_field.value(),
             countries=tuple(self._places_field(self.kind()).value()),
             groups=tuple(self.groups_field.value()),
+            person_id=self.person_field.value(),
+            delegation_id=self.delegation_field.delegation_id if self._has_delegations() else None,
+            order=self.order_field.value(),
+            scope=self.scope_field.value(),
         )
 
-    def _is_of_group(self) -> bool:
-        return self.kind().record_type == "organization"
+    def _record_id(self) -> int | None:
+        """The record that the print is about, if it is about one."""
+        field = self.record_fields.get(self.kind().record_type)
+        return field.value() if field and self.kind().offers(Option.RECORD) else None
+
+    def _has_delegations(self) -> bool:
+        """Whether the print may be for one of several delegations of the visit that is chosen."""
+        has_several = self.delegation_field.show_visit(self.record_fields["visit"].value())
+        return has_several and self.kind().offers(Option.DELEGATION)
 
     def remember(self) -> None:
         """Keep the choices for the next time this kind is printed."""
@@ -113,6 +150,8 @@ class PrintChoices(Form):
             "orientation": self.orientation_field.value(),
             "countries": self._places_field(self.kind()).value(),
             "groups": self.groups_field.value(),
+            "order": self.order_field.value(),
+            "scope": self.scope_field.value(),
         }
         windows = self._context.settings.windows
         windows[_KEY.format(kind=self.kind().id)] = json.dumps(choices, ensure_ascii=False)
@@ -122,8 +161,11 @@ class PrintChoices(Form):
     def _fields(self) -> list[Any]:
         return [
             self.language_field,
-            self.record_field,
-            self.group_field,
+            *self.record_fields.values(),
+            self.person_field,
+            self.delegation_field,
+            self.order_field,
+            self.scope_field,
             self.audience_field,
             self.first_field,
             self.last_field,
@@ -139,19 +181,25 @@ class PrintChoices(Form):
         t = self._context.t
         self.last_field.setAccessibleName(t.gettext("Until"))
         self.add("kind", t.gettext("Print"), self.kind_field)
-        rows = {Option.RECORD: self.add("record", t.gettext("Visit"), self.record_field)}
-        self._group_row = self.add("group", t.gettext("Group"), self.group_field)
+        self._record_rows = {
+            name: self.add(f"record_{name}", t.gettext(_RECORD_NAMES[name]), field)
+            for name, field in self.record_fields.items()
+        }
         self.add("language", t.gettext("Language of the print"), self.language_field)
-        rows |= {
+        rows = {
             Option.AUDIENCE: self.add("audience", t.gettext("Copy"), self.audience_field),
             Option.PERIOD: self.add_line(
-                t.gettext("Months"), {"first": self.first_field, "last": self.last_field}, between="–"
+                t.gettext("Period"), {"first": self.first_field, "last": self.last_field}, between="–"
             ),
             Option.YEAR: self.add("year", t.gettext("Year"), self.year_field),
             Option.PAPER: self.add("paper", t.gettext("Paper"), self.paper_field),
             Option.ORIENTATION: self.add("orientation", t.gettext("Orientation"), self.orientation_field),
             Option.COUNTRIES: self.add("countries", t.gettext("Countries"), self.countries_field),
             Option.GROUPS: self.add("groups", t.gettext("Groups and bodies"), self.groups_field),
+            Option.DELEGATION: self.add("delegation", t.gettext("Delegation"), self.delegation_field),
+            Option.PERSON: self.add("person", t.gettext("Person"), self.person_field),
+            Option.ORDER: self.add("order", t.gettext("Order"), self.order_field),
+            Option.SCOPE: self.add("scope", t.gettext("Agreements"), self.scope_field),
         }
         self._holidays_row = self.add("holidays", t.gettext("Holidays of"), self.holidays_field)
         return rows
@@ -162,16 +210,22 @@ class PrintChoices(Form):
         month = (request.month if request and request.month else today).replace(day=1)
         self.first_field.set_value(month)
         self.last_field.set_value(month)
-        self.year_field.set_value(today.year)
+        self.year_field.set_value((request.month or today).year if request else today.year)
         kind = _OF_RECORD.get(request.record_type, "") if request else ""
-        if request and request.record_type in {"group", "organization"}:
+        if request and (field := self.record_fields.get(_record_type(request))):
+            field.set_value(request.record_id or None)
+        if request and _record_type(request) == "organization":
             kind = "group-sheet" if request.record_id else "cadence"
-            self.group_field.set_value(request.record_id or None)
             self.first_field.set_value(date(month.year - (month.month < _YEAR), month.month % _YEAR + 1, 1))
+        kind = (request.kind if request else "") or kind
         self.kind_field.set_value(kind or next(iter(REPORTS)))
-        if request and request.record_type == "visit" and request.record_id:
-            self.record_field.set_value(request.record_id)
         self._show_kind()
+        if request and request.first:
+            self.first_field.set_value(request.first)
+            self.last_field.set_value(request.last or request.first)
+        if request and (request.groups or request.person_id):
+            self.groups_field.set_value(list(request.groups))
+            self.person_field.set_value(request.person_id)
 
     def _kind_chosen(self) -> None:
         self._show_kind()
@@ -179,6 +233,7 @@ class PrintChoices(Form):
 
     def _edited(self) -> None:
         if not self._is_filling:
+            self._rows[Option.DELEGATION].set_shown(self._has_delegations())
             self.changed.emit()
 
     def _show_kind(self) -> None:
@@ -187,14 +242,24 @@ class PrintChoices(Form):
         self._is_filling = True
         for option, row in self._rows.items():
             row.set_shown(kind.offers(option))
-        self._rows[Option.RECORD].set_shown(kind.offers(Option.RECORD) and not self._is_of_group())
-        self._group_row.set_shown(self._is_of_group())
+        for name, row in self._record_rows.items():
+            row.set_shown(kind.offers(Option.RECORD) and kind.record_type == name)
+        self._rows[Option.DELEGATION].set_shown(self._has_delegations())
         self._holidays_row.set_shown(kind.offers(Option.COUNTRIES) and kind.offers(Option.PERIOD))
         of_towns = kind.offers(Option.COUNTRIES) and not kind.offers(Option.PERIOD)
         self._rows[Option.COUNTRIES].set_shown(of_towns)
         remembered = self._remembered(kind)
         self._fill(kind, remembered)
+        self._propose_time(kind)
         self._is_filling = False
+
+    def _propose_time(self, kind: ReportKind) -> None:
+        """The list of gifts is that of the year before; open tasks are printed without those done."""
+        if kind.id == "gift-list":
+            self.year_field.set_value(self._context.today().year - 1)
+        elif kind.id == "tasks":
+            self.first_field.set_value(None)
+            self.last_field.set_value(None)
 
     def _remembered(self, kind: ReportKind) -> dict[str, Any]:
         with suppress(ValueError):
@@ -214,14 +279,16 @@ class PrintChoices(Form):
         self.paper_field.set_value(_known(Paper, remembered.get("paper"), Paper(settings.paper)))
         turned = _known(Orientation, remembered.get("orientation"), kind.orientation)
         self.orientation_field.set_value(turned)
+        self.order_field.set_value(_known(ListOrder, remembered.get("order"), ListOrder.PRECEDENCE))
+        self.scope_field.set_value(_known(Scope, remembered.get("scope"), Scope.ALL))
         countries, groups = remembered.get("countries"), remembered.get("groups")
         self._places_field(kind).set_value(countries if isinstance(countries, list) else [])
         self.groups_field.set_value(groups if isinstance(groups, list) else [])
 
     def _partner(self) -> int | None:
         """The town of the visit that is printed: its people have a language they are written to in."""
-        visit_id = self.record_field.value()
-        if self._is_of_group() or not self.kind().offers(Option.RECORD) or visit_id is None:
+        visit_id = self._record_id() if self.kind().record_type == "visit" else None
+        if visit_id is None:
             return None
         from cabinet_app.errors import RecordNotFound
 
@@ -251,8 +318,19 @@ class PrintChoices(Form):
         country, _, part = code.partition("-")
         name = country_name(country, t.language)
         if part.isdigit():
-            return t.gettext("{country} with Carinthia").format(country=name)
+            with_region = _REGIONS.get(code, N_("{country} with Carinthia"))
+            return t.gettext(with_region).format(country=name)
         return t.gettext("municipal holiday of {town}").format(town=part) if part else name
+
+
+def _record_type(request: PrintRequest) -> str:
+    return "organization" if request.record_type == "group" else request.record_type
+
+
+def _kinds_for(request: PrintRequest | None) -> list[ReportKind]:
+    """Every kind of print, those about the record in front first."""
+    wanted = _record_type(request) if request else ""
+    return sorted(REPORTS.values(), key=lambda kind: not wanted or kind.record_type != wanted)
 
 
 def _known(kind: type[_E], value: object, usual: _E) -> _E:

@@ -90,10 +90,10 @@ def test_another_language_makes_another_print(qtbot, open_dialog, visit):
 def test_only_the_fields_of_the_kind_are_shown(open_dialog, visit):
     dialog = open_dialog(PrintRequest("visit", visit.id, []))
     choices = dialog.choices
-    assert choices.record_field.isVisibleTo(dialog)
+    assert choices.record_fields["visit"].isVisibleTo(dialog)
     assert not choices.paper_field.isVisibleTo(dialog)
     choose(dialog, "calendar-month")
-    assert not choices.record_field.isVisibleTo(dialog)
+    assert not choices.record_fields["visit"].isVisibleTo(dialog)
     assert choices.paper_field.isVisibleTo(dialog)
     assert choices.holidays_field.isVisibleTo(dialog)
     assert not choices.countries_field.isVisibleTo(dialog)
@@ -112,8 +112,8 @@ def test_a_print_of_a_group_asks_for_the_group_and_not_for_a_visit(qtbot, open_d
     dialog = open_dialog(PrintRequest("organization", group.id, []))
     assert dialog.choices.kind().id == "group-sheet"
     choose(dialog, kind)
-    assert dialog.choices.group_field.isVisibleTo(dialog)
-    assert not dialog.choices.record_field.isVisibleTo(dialog)
+    assert dialog.choices.record_fields["organization"].isVisibleTo(dialog)
+    assert not dialog.choices.record_fields["visit"].isVisibleTo(dialog)
     options = dialog.choices.options(datetime(2026, 1, 1))
     assert options.record_id == group.id
     assert (options.last.year - options.first.year) * 12 + options.last.month - options.first.month == 11
