@@ -190,6 +190,7 @@ class Application(QObject):
 
     def _attach(self, cabinet: "Cabinet") -> None:
         self.cabinet = cabinet
+        self._rule_jubilees()
         state, self._state = self._state, None
         source = TodaySentences(cabinet, self.t, self._today) if hasattr(cabinet, "today") else None
         file = None if "://" in self.address else Path(self.address)
@@ -207,7 +208,7 @@ class Application(QObject):
             self._drafts.end()
         self._drafts = DraftKeeper(paths.drafts_folder(), self.address, self.window.panes, self.window)
         left = self._drafts.left_behind()
-        if left and not any(pane.editor.has_record for pane in self.window.panes()):
+        if left and not any(pane.has_record for pane in self.window.panes()):
             self._offer = DraftOffer(self.window, self._drafts, left)
             self._offer.show()
         self._drafts.begin()
@@ -261,7 +262,12 @@ class Application(QObject):
     def _take_settings(self, settings: Settings) -> None:
         self.settings = settings
         self.window.settings = settings
+        self._rule_jubilees()
         self._save_settings()
+
+    def _rule_jubilees(self) -> None:
+        if self.cabinet is not None and hasattr(self.cabinet, "jubilees"):
+            self.cabinet.jubilees.rule = self.settings.jubilee_years
 
     def _save_settings(self) -> None:
         try:

@@ -51,9 +51,7 @@ class DraftKeeper(QObject):
 
     def keep(self) -> None:
         """Write down what is unsaved at this moment."""
-        drafts = [
-            _document(pane) for pane in self._panes() if pane.editor.has_record and pane.editor.is_dirty
-        ]
+        drafts = [_document(pane) for pane in self._panes() if pane.is_dirty]
         text = json.dumps(drafts, ensure_ascii=False) if drafts else ""
         if text == self._written:
             return

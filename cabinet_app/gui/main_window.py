@@ -181,6 +181,19 @@ class MainWindow(QMainWindow):
 
         return open_directory(self.context, self, record_type, record_id)
 
+    def open_list(self, record_type: str, chip: str) -> bool:
+        """Show the list of a type, narrowed by one of its chips."""
+        for place, spec in enumerate(self.tab_specs):
+            if record_type in spec.record_types and self.cabinet and self.show_tab(place):
+                tab = self._tab(place)
+                pane = tab.pane_of(record_type)
+                if pane is None or not tab.show_kind(pane.kind.key):
+                    return False
+                pane.filter_bar.set_filter("", (chip,))
+                pane.focus_list()
+                return True
+        return False
+
     def new_record(self, record_type: str, draft: object) -> bool:
         """Begin a record from a draft in the tab of its type."""
         for place, spec in enumerate(self.tab_specs):
@@ -207,7 +220,7 @@ class MainWindow(QMainWindow):
     def state(self) -> WindowState:
         """Where somebody is, with everything that was typed."""
         for pane in self.panes():
-            pane.editor.commit()
+            pane.commit()
         states = {key: tab.state() for key, tab in self._tabs.items()}
         return WindowState(self.tabs.currentIndex(), states, self.saveGeometry())
 
@@ -318,7 +331,7 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self.today_strip = TodayStrip(self.t, self.open_record, middle)
+        self.today_strip = TodayStrip(self.t, self.open_record, middle, open_list=self.open_list)
         self.today_strip.folded.connect(self._strip_folded)
         column.addWidget(self.today_strip)
         self.error_banner = Banner(middle)
@@ -399,7 +412,7 @@ class MainWindow(QMainWindow):
         self._kind_actions.show(pane)
         self.count_label.setText(pane.count_text() if pane else "")
         self.state_label.setText(
-            pane.editor.state_label.whole_text() if pane and pane.editor.has_record else ""
+            pane.editor.state_label.whole_text() if pane and pane.has_record else ""
         )
         self.actions_registry.refresh()
 

@@ -2,15 +2,16 @@
 
 Built from a `RecordKind` alone. Commands of the window act on the pane in front: new_record, duplicate,
 delete, save, discard, print_records, focus_search. `filter_bar`, `records`, `editor` may be added to.
+The editor is built when a record is first shown in it: a window has rows long before.
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from cabinet_app.errors import RecordNotFound
 from cabinet_app.gui.context import GuiContext, PrintRequest
@@ -22,6 +23,7 @@ from cabinet_app.gui.view_switch import ViewSwitch
 from cabinet_app.gui.widgets.empty_state import EmptyState
 from cabinet_app.gui.widgets.filter_bar import FilterBar
 from cabinet_app.gui.widgets.labels import Hairline, doubled, text_button
+from cabinet_app.gui.widgets.list_and_editor import ListAndEditor
 from cabinet_app.gui.widgets.record_list import RecordList
 from cabinet_app.gui.widgets.record_model import Sorting
 
@@ -31,10 +33,6 @@ if TYPE_CHECKING:
 
 R = TypeVar("R")
 D = TypeVar("D")
-WIDE = 1100
-"""Below this width the editor moves under the list."""
-SHARE_ABOVE = 0.4
-"""What the list keeps of the height while the editor is under it."""
 BANDS_UP_TO = 2000
 LIST = "list"
 
@@ -61,18 +59,19 @@ class RecordPane(QWidget, Generic[R, D]):
     state_changed = Signal()
     """What can be done, or what the status bar says, may have changed."""
     reloaded = Signal()
+    stored = Signal()
+    """The draft has been stored."""
 
     def __init__(self, context: GuiContext, kind: RecordKind[R, D], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.context = context
         self.kind = kind
         self.t = context.t
-        self.editor: RecordEditor[D] = kind.editor(self)
-        self.editor.untitled = self.t.gettext(kind.words.new_title)
-        self.saving: Saving[R, D] = Saving(context, kind, self.editor)
+        self._editor: RecordEditor[D] | None = None
+        self._saving: Saving[R, D] | None = None
+        self._pending_id = 0
         self._is_stale = True
         self._is_restoring = False
-        self._share = 0.6
         self._history: HistoryPanel | None = None
         self._build()
         self._connect()
@@ -82,9 +81,40 @@ class RecordPane(QWidget, Generic[R, D]):
     # What the window and the other tabs ask for.
 
     @property
+    def editor(self) -> RecordEditor[D]:
+        """The editor, built when it is first asked for."""
+        if self._editor is None:
+            self._editor = self._build_editor()
+        return self._editor
+
+    @property
+    def saving(self) -> Saving[R, D]:
+        """What stores the drafts of the editor."""
+        if self._saving is None:
+            self._saving = Saving(self.context, self.kind, self.editor)
+            self._saving.stored.connect(self._after_save)
+            self._saving.stored.connect(self.stored)
+        return self._saving
+
+    @property
+    def has_record(self) -> bool:
+        """Whether a record, stored or new, is in the editor."""
+        return self._editor is not None and self._editor.has_record
+
+    @property
+    def is_dirty(self) -> bool:
+        """Whether the editor holds something that has not been stored."""
+        return self._editor is not None and self._editor.has_record and self._editor.is_dirty
+
+    @property
     def current_id(self) -> int:
         """The id of the record in the editor, 0 if it is new or there is none."""
-        return int(getattr(self.editor.base, "id", 0)) if self.editor.has_record else 0
+        return int(getattr(self.editor.base, "id", 0)) if self.has_record else 0
+
+    def commit(self) -> None:
+        """Let the draft hold what is being typed."""
+        if self._editor is not None:
+            self._editor.commit()
 
     @property
     def ids(self) -> Sequence[int]:
@@ -112,7 +142,7 @@ class RecordPane(QWidget, Generic[R, D]):
 
         False if a draft stands in the way or there is no such record.
         """
-        if self.current_id == record_id and self.editor.has_record:
+        if self.current_id == record_id and self.has_record:
             return True
         if not self.leave():
             return False
@@ -138,6 +168,7 @@ class RecordPane(QWidget, Generic[R, D]):
 
     def take_draft(self, state: EditorState[D]) -> None:
         """Go on with a draft that was kept."""
+        self._pending_id = 0
         self.editor.restore(state)
         self._show_editor()
 
@@ -150,7 +181,7 @@ class RecordPane(QWidget, Generic[R, D]):
     def delete(self) -> bool:
         """Put the current record into the bin, with a toast that brings it back."""
         identity = self.current_id
-        if not identity:
+        if not identity or not self.editor.may_delete():
             return False
         row = self.records.records.row_of(identity)
         if not self.saving.delete(identity):
@@ -169,16 +200,16 @@ class RecordPane(QWidget, Generic[R, D]):
 
     def discard(self) -> None:
         """Throw the changes away."""
-        if self.editor.is_new:
+        if self.has_record and self.editor.is_new:
             self.editor.clear()
             self._open(self.records.current_id())
-        elif self.editor.has_record:
+        elif self.has_record:
             self._open(self.current_id)
         self.state_changed.emit()
 
     def leave(self) -> bool:
         """Store a valid draft before going elsewhere; False if it is not valid, and stays."""
-        may_leave = self.saving.save_before_leaving()
+        may_leave = not self.has_record or self.saving.save_before_leaving()
         self.state_changed.emit()
         return may_leave
 
@@ -209,7 +240,7 @@ class RecordPane(QWidget, Generic[R, D]):
             self.records.select(self.ids[0])
 
     def focus_editor(self) -> None:
-        if self.editor.has_record:
+        if self.has_record:
             self.editor.focus_first()
 
     def count_text(self) -> str:
@@ -218,22 +249,22 @@ class RecordPane(QWidget, Generic[R, D]):
 
     def state(self) -> PaneState[D]:
         """Where somebody is in this pane."""
-        draft = self.editor.state() if self.editor.has_record and self.editor.is_dirty else None
+        draft = self.editor.state() if self.is_dirty else None
+        is_new = self.has_record and self.editor.is_new
         return PaneState(
             text=self.filter_bar.text(),
             chips=tuple(sorted(self.filter_bar.chips())),
             sort=self.records.sorting.key,
             descending=self.records.sorting.descending,
-            record_id=self.current_id or self.records.current_id(),
+            record_id=self.current_id or self._pending_id or self.records.current_id(),
             header=self.records.header_state(),
-            share=self._current_share(),
+            share=self.splitter.share,
             view=self.views.current,
-            draft=draft or (self.editor.state() if self.editor.is_new else None),
+            draft=draft or (self.editor.state() if is_new else None),
         )
 
     def restore(self, state: PaneState[D]) -> None:
         """Go on where somebody was."""
-        self._share = state.share
         self._is_restoring = True
         if state.sort:
             self.records.set_sorting(Sorting(state.sort, state.descending))
@@ -244,13 +275,15 @@ class RecordPane(QWidget, Generic[R, D]):
         self.reload()
         if state.draft is not None:
             self.take_draft(state.draft)
-        elif state.record_id:
-            self._open(state.record_id)
-        if self.current_id:
+        else:
+            self._pending_id = state.record_id
+        if self.isVisible():
+            self._open_pending_soon()
+        if shown := self.current_id or self._pending_id:
             self._is_restoring = True
-            self.records.select(self.current_id)
+            self.records.select(shown)
             self._is_restoring = False
-        self._share_out()
+        self.splitter.set_share(state.share)
 
     # Qt.
 
@@ -258,17 +291,17 @@ class RecordPane(QWidget, Generic[R, D]):
         super().showEvent(event)
         if self._is_stale:
             self.reload()
+        self._open_pending_soon()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wanted = Qt.Orientation.Horizontal if event.size().width() >= WIDE else Qt.Orientation.Vertical
-        if self.splitter.orientation() != wanted:
-            self.splitter.setOrientation(wanted)
+        self.splitter.fit(event.size().width())
         if event.size().width() != event.oldSize().width():
-            self._share_out()
+            self.splitter.share_out()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.editor.isAncestorOf(self.focusWidget()):
+        is_within = self._editor is not None and self._editor.isAncestorOf(self.focusWidget())
+        if event.key() == Qt.Key.Key_Escape and is_within:
             self.focus_list()
             event.accept()
             return
@@ -295,12 +328,7 @@ class RecordPane(QWidget, Generic[R, D]):
             self.left.addWidget(page)
         self.right = QStackedWidget()
         self.right.addWidget(self.nothing_chosen)
-        self.right.addWidget(self.editor)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.setHandleWidth(1)
-        self.splitter.addWidget(self.left)
-        self.splitter.addWidget(self.right)
+        self.splitter = ListAndEditor(self.left, self.right)
         self.left.setMinimumSize(280, 120)
         self.right.setMinimumSize(320, 160)
         column = QVBoxLayout(self)
@@ -328,13 +356,27 @@ class RecordPane(QWidget, Generic[R, D]):
         self.records.current_changed.connect(self._row_chosen)
         self.records.activated_record.connect(self.focus_editor)
         self.records.delete_requested.connect(self.delete)
-        self.editor.save_requested.connect(self.save)
-        self.editor.discard_requested.connect(self.discard)
-        self.editor.edited.connect(self.state_changed)
-        self.editor.foot.history_button.clicked.connect(self.show_history)
-        self.splitter.splitterMoved.connect(self._splitter_moved)
         self.views.changed.connect(self._view_changed)
-        self.saving.stored.connect(self._after_save)
+
+    def _build_editor(self) -> RecordEditor[D]:
+        editor = self.kind.editor(self)
+        editor.untitled = self.t.gettext(self.kind.words.new_title)
+        self.right.addWidget(editor)
+        editor.save_requested.connect(self.save)
+        editor.discard_requested.connect(self.discard)
+        editor.edited.connect(self.state_changed)
+        editor.foot.history_button.clicked.connect(self.show_history)
+        return editor
+
+    def _open_pending_soon(self) -> None:
+        """Show the record that was shown last, once the rows have been painted."""
+        if self._pending_id:
+            QTimer.singleShot(0, self, self._open_pending)
+
+    def _open_pending(self) -> None:
+        wanted, self._pending_id = self._pending_id, 0
+        if wanted and not self.has_record:
+            self._open(wanted)
 
     def _query(self) -> "ListQuery":
         from cabinet_app.services.records import ListQuery
@@ -378,7 +420,7 @@ class RecordPane(QWidget, Generic[R, D]):
             return
         self.reload()
         touched = change.ids.get(self.kind.service.record_type, ())
-        if self.current_id in touched and not self.saving.is_busy and not self.editor.is_dirty:
+        if self.current_id in touched and not self.saving.is_busy and not self.is_dirty:
             self._open(self.current_id)
 
     def _row_chosen(self, record_id: int) -> None:
@@ -393,12 +435,14 @@ class RecordPane(QWidget, Generic[R, D]):
         self._open(record_id)
 
     def _open(self, record_id: int) -> None:
+        self._pending_id = 0
         try:
             stored = self.kind.service.get(record_id) if record_id else None
         except RecordNotFound:
             stored = None
         if stored is None:
-            self.editor.clear()
+            if self._editor is not None:
+                self._editor.clear()
             self.right.setCurrentWidget(self.nothing_chosen)
         else:
             self.editor.load(stored.record, stored.version)
@@ -440,26 +484,6 @@ class RecordPane(QWidget, Generic[R, D]):
 
     def _new_clicked(self) -> None:
         self.new_record()
-
-    def _splitter_moved(self, *_where: int) -> None:
-        if self.splitter.orientation() is Qt.Orientation.Horizontal:
-            self._share = self._current_share()
-
-    def _current_share(self) -> float:
-        first, second = self.splitter.sizes()
-        is_wide = self.splitter.orientation() is Qt.Orientation.Horizontal
-        return first / (first + second) if is_wide and first and second else self._share
-
-    def _share_out(self) -> None:
-        whole = max(
-            self.splitter.width()
-            if self.splitter.orientation() is Qt.Orientation.Horizontal
-            else self.splitter.height(),
-            100,
-        )
-        is_wide = self.splitter.orientation() is Qt.Orientation.Horizontal
-        first = round(whole * (self._share if is_wide else SHARE_ABOVE))
-        self.splitter.setSizes([first, whole - first])
 
 
 class _Unsubscriber:

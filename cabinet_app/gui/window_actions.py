@@ -204,7 +204,7 @@ class WindowActions:
 
     def _no_draft(self) -> str:
         pane = self._pane()
-        if pane and pane.editor.has_record and (pane.editor.is_dirty or pane.editor.is_new):
+        if pane and pane.has_record and (pane.is_dirty or pane.editor.is_new):
             return ""
         return self._t.gettext("Nothing has been changed.")
 
@@ -221,7 +221,7 @@ class WindowActions:
         cabinet, pane = self._window.cabinet, self._pane()
         if cabinet is None:
             return self._t.gettext("No file is open.")
-        if pane and pane.editor.has_record and pane.editor.is_dirty:
+        if pane and pane.is_dirty:
             return self._t.gettext("Save or discard your changes first.")
         if (self._redo_label if is_redo else self._undo_label) is not None:
             return ""
@@ -238,7 +238,7 @@ class WindowActions:
 
     def _table(self) -> ChildTable[Any] | None:
         pane = self._pane()
-        if pane is None or not pane.editor.has_record:
+        if pane is None or not pane.has_record:
             return None
         return pane.editor.table_at(QApplication.focusWidget())
 

@@ -355,7 +355,7 @@ def test_lists_are_remembered_in_the_settings(tab, pane, qtbot, context):
     qtbot.addWidget(other)
     other.show()
     assert other.pane.filter_bar.text() == "beljak"
-    assert other.pane.current_id == FIRST_ID + 1
+    qtbot.waitUntil(lambda: other.pane.current_id == FIRST_ID + 1)
 
 
 @pytest.mark.parametrize("broken", ["", "{", "[]", '{"text": 3, "share": "x"}', '{"chips": 4}'])
