@@ -10,8 +10,8 @@ LARGEST_FILE_MB: Final = 20
 _MEGABYTE: Final = 1 << 20
 
 
-def read_bytes(path: Path) -> bytes:
-    """The bytes of a file that is not too large.
+def read_bytes(path: Path, largest_mb: int = LARGEST_FILE_MB) -> bytes:
+    """The bytes of a file of at most `largest_mb` megabytes.
 
     Raises:
         FileNotReadable, IsAFolder, FormatError
@@ -19,12 +19,14 @@ def read_bytes(path: Path) -> bytes:
     try:
         if path.is_dir():
             raise IsAFolder(str(path))
+        if path.stat().st_size > largest_mb * _MEGABYTE:
+            raise FormatError("", "too_large", str(largest_mb))
         with path.open("rb") as file:
-            data = file.read(LARGEST_FILE_MB * _MEGABYTE + 1)
+            data = file.read(largest_mb * _MEGABYTE + 1)
     except (OSError, ValueError) as error:  # ValueError: a zero character in the name
         raise FileNotReadable(str(path), getattr(error, "strerror", None) or str(error)) from error
-    if len(data) > LARGEST_FILE_MB * _MEGABYTE:
-        raise FormatError("", "too_large", str(LARGEST_FILE_MB))
+    if len(data) > largest_mb * _MEGABYTE:
+        raise FormatError("", "too_large", str(largest_mb))
     return data
 
 

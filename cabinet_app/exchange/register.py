@@ -23,6 +23,8 @@ from cabinet_app.services.register import Incoming, Intake, Register
 
 FORMAT: Final = "kabinet-register"
 VERSION: Final = 1
+# With the files that a register keeps it may well be larger than other files that come in.
+LARGEST_MB: Final = 1024
 _KEYS: Final = ("format", "version", "exported_at", "records", "files")
 
 
@@ -45,7 +47,7 @@ def import_register(cabinet: Cabinet, path: Path, *, only_try: bool = False) -> 
         UserError: with the file, the place in it and the reason; nothing was changed.
     """
     try:
-        document = parse(read_bytes(path))
+        document = parse(read_bytes(path, LARGEST_MB))
         incoming = _incoming(document)
         return Register(cabinet).take_in(incoming, _files(document), only_try=only_try)
     except FormatError as error:

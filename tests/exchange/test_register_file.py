@@ -303,7 +303,6 @@ HEAD = b'{"format": "kabinet-register", "version": 1, "records": '
         (b'{"format": ' + b"[" * 100_000, "", "too_deep"),
         (b'{"a":' * 100_000, "", "too_deep"),
         (b'{"version": ' + b"9" * 5000 + b"}", "", "not_json"),
-        (b" " * (20 * 2**20 + 1), "", "too_large"),
     ],
 )  # fmt: skip
 def test_a_file_that_does_not_follow_the_format_is_refused_at_its_place(
@@ -313,6 +312,14 @@ def test_a_file_that_does_not_follow_the_format_is_refused_at_its_place(
     path.write_bytes(data)
     error = refusal(cabinet, path)
     assert (error.place, error.reason) == (place, reason)
+
+
+def test_a_file_of_more_than_a_gigabyte_is_refused_before_it_is_read(cabinet: Cabinet, tmp_path: Path):
+    path = tmp_path / "in.json"
+    with path.open("wb") as file:
+        file.truncate((1 << 30) + 1)
+    error = refusal(cabinet, path)
+    assert (error.reason, error.value) == ("too_large", "1024")
 
 
 def test_one_bad_record_keeps_all_the_good_ones_out(cabinet: Cabinet, tmp_path: Path):
