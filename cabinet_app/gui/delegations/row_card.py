@@ -6,6 +6,7 @@ What is written here goes into the table's row at once; the card is hidden while
 """
 
 import copy
+from collections.abc import Mapping
 from typing import Any, Generic, TypeVar, cast
 
 from PySide6.QtCore import Qt
@@ -15,7 +16,7 @@ from cabinet_app.gui.theme.stylesheet import mark
 from cabinet_app.gui.theme.tokens import MEDIUM, SMALL
 from cabinet_app.gui.widgets.child_table import ChildTable
 from cabinet_app.gui.widgets.fields import Field
-from cabinet_app.gui.widgets.form import Form
+from cabinet_app.gui.widgets.form import FieldRow, Form
 
 C = TypeVar("C")
 
@@ -39,10 +40,25 @@ class RowCard(QWidget, Generic[C]):
         table.model.modelReset.connect(self.show_row)
         self.hide()
 
-    def add(self, key: str, label: str, field: QWidget) -> None:
+    def add(self, key: str, label: str, field: QWidget) -> FieldRow:
         """A field for the attribute `key` of the row."""
         self._bind(key, field)
-        self.form.add(key, label, field)
+        return self.form.add(key, label, field)
+
+    def add_line(self, label: str, fields: Mapping[str, QWidget]) -> FieldRow:
+        """Fields of several attributes side by side; name the later ones yourself."""
+        for key, field in fields.items():
+            self._bind(key, field)
+        return self.form.add_line(label, fields, stretch=True)
+
+    def add_wide(self, key: str, label: str, field: QWidget) -> FieldRow:
+        """A field over the whole width of the card."""
+        self._bind(key, field)
+        return self.form.add_wide(key, label, field)
+
+    def add_widget(self, widget: QWidget) -> None:
+        """Anything else, over the whole width of the card."""
+        self.form.add_widget(widget)
 
     def field(self, key: str) -> QWidget | None:
         """The field of an attribute, None if the card has none."""
@@ -59,7 +75,7 @@ class RowCard(QWidget, Generic[C]):
         """Fill the fields from the current row."""
         if self._is_busy:
             return
-        row = self._current()
+        row = self.current()
         self.setVisible(row is not None)
         if row is not None:
             for key, field in self._fields.items():
@@ -71,7 +87,7 @@ class RowCard(QWidget, Generic[C]):
         bound.edited.connect(self._write)
 
     def _write(self) -> None:
-        row = self._current()
+        row = self.current()
         if row is None:
             return
         changed = copy.copy(row)
@@ -81,7 +97,12 @@ class RowCard(QWidget, Generic[C]):
         self._table.model.replace(self._table.table.currentIndex().row(), changed)
         self._is_busy = False
 
-    def _current(self) -> C | None:
+    def current_place(self) -> int:
+        """The number of the row the card is about, -1 for none."""
+        return self._table.table.currentIndex().row()
+
+    def current(self) -> C | None:
+        """The row the card is about."""
         place = self._table.table.currentIndex().row()
         rows = self._table.model.rows
         return rows[place] if 0 <= place < len(rows) else None
