@@ -38,9 +38,11 @@ class MeetingSeries:
     """A rule and the template of its meetings; `starts_at` is the first start by the wall clock in `zone`.
 
     `interval` 1 to 12 weeks, months or years; `weekdays` 0 (Monday) to 6; `nth` 1 to 4 or -1 for the
-    last one; `month_day` 1 to 28 or -1 for the last day, `month` 1 to 12 for a yearly one. A series ends
-    after `count` meetings or on `until`, never both; with neither it runs on. FOREIGN series keep their rule
-    as it came in `foreign_rule` and cannot be edited. Its meetings stand as rows up to `materialised_until`.
+    last one; `month_day` 1 to 28 or -1 for the last day, `month` 1 to 12 for a yearly one, whose day may be
+    any that the month has. A meeting of 0 minutes has an open end. A series ends after `count` meetings or on
+    `until`, never both; with neither it runs on. FOREIGN series keep their rule as it came in `foreign_rule`
+    and cannot be edited. Its meetings stand as rows up to `materialised_until`. `countries` are those whose
+    holidays count, the house's own if there are none.
     """
 
     id: int = 0
