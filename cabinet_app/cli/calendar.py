@@ -3,11 +3,15 @@
 import argparse
 from dataclasses import asdict
 from datetime import date, datetime, time
-from typing import Any
+from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
 
 from cabinet_app.cli.console import Exit, UsageProblem
 from cabinet_app.cli.session import Session
 from cabinet_app.i18n import dates
+
+if TYPE_CHECKING:
+    from cabinet_app.services.occurrences import Occurrence
 
 
 def occurrences(session: Session, options: argparse.Namespace) -> int:
@@ -19,7 +23,7 @@ def occurrences(session: Session, options: argparse.Namespace) -> int:
     with session.cabinet() as cabinet:
         found = occurrences_of(cabinet, options.first, options.last, session.language)
     if options.json:
-        session.console.data([_plain(asdict(one)) for one in found])
+        session.console.data([_plain(asdict(one) | _moments(one)) for one in found])
     elif found:
         session.console.table(
             [(_when(one.start, one.end, session), one.title, one.status, one.source) for one in found]
@@ -47,6 +51,15 @@ def cadence(session: Session, options: argparse.Namespace) -> int:
     if not groups:
         session.console.say(session.t.gettext("There are no groups."))
     return Exit.DONE
+
+
+def _moments(one: "Occurrence") -> dict[str, str]:
+    """Start and end with the distance of their clock from UTC; days stay days."""
+    return {
+        name: value.replace(tzinfo=ZoneInfo(one.zone)).isoformat()
+        for name, value in (("start", one.start), ("end", one.end))
+        if isinstance(value, datetime) and one.zone
+    }
 
 
 def _when(start: date | datetime, end: date | datetime, session: Session) -> str:

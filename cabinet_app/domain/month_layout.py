@@ -45,7 +45,7 @@ class MonthEntry:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """The part of a bar that lies in one week; columns count from Monday = 0, the last one included."""
+    """The part of a bar in one row; columns count from its first day = 0 (a Monday in weeks), the last one included."""
 
     key: int
     lane: int
@@ -113,32 +113,54 @@ def lay_out(
     wanted: Mapping[int, int] | None = None,
     neighbours: bool = False,
 ) -> MonthGrid:
-    """Put the entries into the grid of the month.
+    """Put the entries into the grid of the month; `neighbours` fills the days of the neighbouring months too.
 
-    `capacities` is the number of lines in a day's cell, for every week or one figure per week. `wanted` holds
-    the lines a one-day entry would like to have (one if it is not named); it gets more than one only where
-    every entry of the day has its own. `neighbours` shows entries on the days of the neighbouring months too.
-    A bar keeps its lane over all its weeks and is shown on all its days or on none.
+    The rest is as in `lay_out_weeks`.
     """
     rows = week_rows(year, month)
+    days = [day for row in rows for day in row if neighbours or day.month == month]
+    own = [day for row in rows for day in row if day.month == month]
+    weeks = lay_out_weeks(
+        rows, entries, capacities, shown=(days[0], days[-1]), own=(own[0], own[-1]), wanted=wanted
+    )
+    return MonthGrid(year, month, weeks)
+
+
+def lay_out_weeks(
+    rows: Sequence[Sequence[date]],
+    entries: Iterable[MonthEntry],
+    capacities: int | Sequence[int],
+    *,
+    shown: tuple[date, date],
+    own: tuple[date, date] | None = None,
+    wanted: Mapping[int, int] | None = None,
+) -> tuple[Week, ...]:
+    """Put the entries into rows of whole weeks that follow one another.
+
+    `capacities` is the number of lines in a day's cell, for every week or one figure per week. Days outside
+    `shown` stay empty; those of `own` (the shown ones, if it is not given) are marked as the period's own.
+    `wanted` holds the lines a one-day entry would like to have (one if it is not named); it gets more than
+    one only where every entry of the day has its own. A bar keeps its lane over all its weeks and is shown on
+    all its days or on none.
+    """
     room = [capacities] * len(rows) if isinstance(capacities, int) else list(capacities)
-    shown_days = [day for row in rows for day in row if neighbours or day.month == month]
-    clipped = [piece for entry in entries if (piece := _clip(entry, shown_days[0], shown_days[-1]))]
-    bars = _assign_lanes([piece for piece in clipped if piece.entry.is_bar])
-    singles: dict[date, list[_Piece]] = {}
+    first_own, last_own = own or shown
+    clipped = [piece for entry in entries if (piece := clip(entry, *shown))]
+    bars = assign_lanes([piece for piece in clipped if piece.entry.is_bar])
+    singles: dict[date, list[Piece]] = {}
     for piece in sorted((piece for piece in clipped if not piece.entry.is_bar), key=_by_time):
         singles.setdefault(piece.first, []).append(piece)
     capacity_of = {day: lines for row, lines in zip(rows, room, strict=True) for day in row}
     visible = _visible_bars(bars, singles, capacity_of)
     shown_bars = [bar for bar in bars if bar.entry.key in visible]
     covered = _bars_by_day(bars)
-    weeks = tuple(
+    return tuple(
         Week(
             number=row[0].isocalendar().week,
             days=tuple(
                 _cell(
                     day,
-                    in_month=day.month == month,
+                    in_month=first_own <= day <= last_own,
                     capacity=capacity_of[day],
                     bars=covered.get(day, []),
                     visible=visible,
@@ -147,16 +169,15 @@ def lay_out(
                 )
                 for day in row
             ),
-            bars=tuple(_bar_in_week(bar, row) for bar in shown_bars if _meets(bar, row)),
+            bars=tuple(bar_in_row(bar, row) for bar in shown_bars if meets(bar, row)),
         )
         for row in rows
     )
-    return MonthGrid(year, month, weeks)
 
 
 @dataclass(slots=True)
-class _Piece:
-    """An entry with the days on which this grid shows it."""
+class Piece:
+    """An entry with the days on which a grid shows it; bars have a lane."""
 
     entry: MonthEntry
     first: date
@@ -168,17 +189,18 @@ class _Piece:
         return [self.first + timedelta(days=offset) for offset in range((self.last - self.first).days + 1)]
 
 
-def _clip(entry: MonthEntry, first: date, last: date) -> _Piece | None:
+def clip(entry: MonthEntry, first: date, last: date) -> Piece | None:
+    """The part of the entry within these days, None if it has none there."""
     if entry.last_day < first or entry.first_day > last:
         return None
-    return _Piece(entry, max(first, entry.first_day), min(last, entry.last_day))
+    return Piece(entry, max(first, entry.first_day), min(last, entry.last_day))
 
 
-def _by_time(piece: _Piece) -> tuple[datetime, datetime]:
+def _by_time(piece: Piece) -> tuple[datetime, datetime]:
     return piece.entry.start, piece.entry.end
 
 
-def _assign_lanes(bars: list[_Piece]) -> list[_Piece]:
+def assign_lanes(bars: list[Piece]) -> list[Piece]:
     """Give every bar the lowest lane that is free on all its days, longer bars first on the same day."""
     free_from: list[date] = []
     for bar in sorted(bars, key=lambda bar: (bar.first, -(bar.last - bar.first).days, bar.entry.start)):
@@ -190,8 +212,8 @@ def _assign_lanes(bars: list[_Piece]) -> list[_Piece]:
     return sorted(bars, key=lambda bar: (bar.first, bar.lane))
 
 
-def _bars_by_day(bars: list[_Piece]) -> dict[date, list[_Piece]]:
-    covered: dict[date, list[_Piece]] = {}
+def _bars_by_day(bars: list[Piece]) -> dict[date, list[Piece]]:
+    covered: dict[date, list[Piece]] = {}
     for bar in bars:
         for day in bar.days:
             covered.setdefault(day, []).append(bar)
@@ -199,7 +221,7 @@ def _bars_by_day(bars: list[_Piece]) -> dict[date, list[_Piece]]:
 
 
 def _visible_bars(
-    bars: list[_Piece], singles: Mapping[date, list[_Piece]], capacity_of: Mapping[date, int]
+    bars: list[Piece], singles: Mapping[date, list[Piece]], capacity_of: Mapping[date, int]
 ) -> set[int]:
     """The bars that have room on every one of their days, keeping the last line where a day needs a count."""
     covered = _bars_by_day(bars)
@@ -217,7 +239,7 @@ def _visible_bars(
         hidden |= found
 
 
-def _bar_room(on_day: list[_Piece], single_count: int, capacity: int, hidden: set[int]) -> int:
+def _bar_room(on_day: list[Piece], single_count: int, capacity: int, hidden: set[int]) -> int:
     overflows = len(on_day) + single_count > capacity or any(bar.entry.key in hidden for bar in on_day)
     return capacity - 1 if overflows else capacity
 
@@ -227,9 +249,9 @@ def _cell(
     *,
     in_month: bool,
     capacity: int,
-    bars: list[_Piece],
+    bars: list[Piece],
     visible: set[int],
-    singles: list[_Piece],
+    singles: list[Piece],
     wanted: Mapping[int, int],
 ) -> DayCell:
     taken = {bar.lane for bar in bars if bar.entry.key in visible}
@@ -260,17 +282,19 @@ def _fill(free: list[int], keys: list[int], wanted: Mapping[int, int]) -> list[L
     return lines
 
 
-def _meets(bar: _Piece, row: tuple[date, ...]) -> bool:
+def meets(bar: Piece, row: Sequence[date]) -> bool:
+    """Whether the bar lies on one of the days in this row."""
     return bar.first <= row[-1] and bar.last >= row[0]
 
 
-def _bar_in_week(bar: _Piece, row: tuple[date, ...]) -> Bar:
+def bar_in_row(bar: Piece, row: Sequence[date]) -> Bar:
+    """What a row of days shows of the bar; columns count from the first day of the row."""
     first, last = max(bar.first, row[0]), min(bar.last, row[-1])
     return Bar(
         key=bar.entry.key,
         lane=bar.lane,
-        first_column=first.weekday(),
-        last_column=last.weekday(),
+        first_column=(first - row[0]).days,
+        last_column=(last - row[0]).days,
         starts_before=bar.entry.first_day < first,
         ends_after=bar.entry.last_day > last,
     )

@@ -1,4 +1,4 @@
-"""Draws the grid of one month: heads of days, feasts, bars and entries."""
+"""Draws a grid of weeks: heads of days, feasts, bars and entries."""
 
 from dataclasses import replace
 from typing import Final
@@ -9,7 +9,7 @@ from cabinet_app.reports.calendar_data import CalendarData
 from cabinet_app.reports.calendar_plan import (
     DAY_ROOM,
     INSET,
-    MonthPlan,
+    GridPlan,
     Planner,
     Room,
     bar_width,
@@ -31,7 +31,7 @@ _WHITE: Final = 255
 
 
 class GridPainter:
-    """Draws planned months; `list_page` is the page on which the list behind the grid begins."""
+    """Draws planned grids; `list_page` is the page on which the list behind the grid begins."""
 
     def __init__(
         self,
@@ -51,14 +51,14 @@ class GridPainter:
         self._list_page = list_page
         self._scale = planner.scale
 
-    def paint(self, plan: MonthPlan, x: float, y: float, week_column: float, weekdays: float) -> float:
+    def paint(self, plan: GridPlan, x: float, y: float, week_column: float, weekdays: float) -> float:
         """Draw the grid with its upper left corner at (x, y); returns where it ends."""
         room = plan.room
         left, top = x + week_column, y + weekdays
         whole = week_column + 7 * room.column
         tops = [top + sum(room.rows[:index]) for index in range(len(room.rows))]
         bottom = top + sum(room.rows)
-        for index, week in enumerate(plan.grid.weeks):
+        for index, week in enumerate(plan.weeks):
             self._grounds(week, plan, left, tops[index], room.rows[index])
         for row_top in tops[1:]:
             self._sheet.rule(x, row_top, whole, colour=HAIRLINE)
@@ -67,25 +67,40 @@ class GridPainter:
         self._sheet.rule(x, bottom, whole, colour=MUTED)
         self._weekday_row(plan, room, left, y)
         self._sheet.rule(x, top, whole, colour=self._accent, weight=1.4)
-        for index, week in enumerate(plan.grid.weeks):
+        if plan.stretch.is_of_several_months:
+            self._month_borders(plan, left, tops)
+        for index, week in enumerate(plan.weeks):
             self._words(x, tops[index] + 3, str(week.number), TINY.but(size=TINY.size * self._scale))
             self._week(week, plan, room, left, tops[index], index)
         return bottom
 
-    def _grounds(self, week: Week, plan: MonthPlan, left: float, top: float, height: float) -> None:
+    def _grounds(self, week: Week, plan: GridPlan, left: float, top: float, height: float) -> None:
         for column, cell in enumerate(week.days):
-            if cell.in_month and (column >= _SATURDAY or cell.day in plan.holidays):
+            if cell.in_month and (column >= _SATURDAY or cell.day in plan.free):
                 width_of_day = plan.room.column
                 self._sheet.box(left + column * width_of_day, top, width_of_day, height, fill=TINT)
 
-    def _weekday_row(self, plan: MonthPlan, room: Room, left: float, top: float) -> None:
+    def _month_borders(self, plan: GridPlan, left: float, tops: list[float]) -> None:
+        """A strong rule between the last day of a month and the first of the next."""
+        column = plan.room.column
+        for index, week in enumerate(plan.weeks):
+            for place, cell in enumerate(week.days):
+                if cell.day.day > len(week.days) or not cell.in_month or cell.day == plan.stretch.first:
+                    continue
+                x = left + place * column
+                self._sheet.rule(x, tops[index], column, colour=self._accent, weight=1.0)
+                if cell.day.day == 1 and place:
+                    height = plan.room.rows[index]
+                    self._sheet.rule(x, tops[index], height, colour=self._accent, weight=1.0, upright=True)
+
+    def _weekday_row(self, plan: GridPlan, room: Room, left: float, top: float) -> None:
         style = _WEEKDAY.but(size=_WEEKDAY.size * self._scale)
-        for column, cell in enumerate(plan.grid.weeks[0].days):
+        for column, cell in enumerate(plan.weeks[0].days):
             name = dates.weekday_name(cell.day, self._setter.language)
             colour = MUTED if column >= _SATURDAY else INK
             self._words(left + column * room.column + INSET, top, name, style.but(colour=colour))
 
-    def _week(self, week: Week, plan: MonthPlan, room: Room, left: float, top: float, index: int) -> None:
+    def _week(self, week: Week, plan: GridPlan, room: Room, left: float, top: float, index: int) -> None:
         size, lines_top = plan.sizes[index], top + plan.heads[index]
         for column, cell in enumerate(week.days):
             if cell.in_month:
@@ -95,17 +110,21 @@ class GridPainter:
         for bar in week.bars:
             self._bar(bar, room, size, left, lines_top)
 
-    def _day_head(self, cell: DayCell, plan: MonthPlan, x: float, top: float) -> None:
+    def _day_head(self, cell: DayCell, plan: GridPlan, x: float, top: float) -> None:
         holiday = plan.holidays.get(cell.day, ())
-        colour = DANGER if holiday else MUTED if cell.day.weekday() >= _SATURDAY else INK
-        self._words(
-            x + INSET, top + 1.5, str(cell.day.day), _DAY.but(size=_DAY.size * self._scale, colour=colour)
-        )
+        is_weekend = cell.day.weekday() >= _SATURDAY
+        colour = DANGER if cell.day in plan.free else MUTED if is_weekend else INK
+        style = _DAY.but(size=_DAY.size * self._scale, colour=colour)
+        self._words(x + INSET, top + 1.5, str(cell.day.day), style)
+        begins = cell.day.day == 1 or cell.day == plan.stretch.first
+        if plan.stretch.is_of_several_months and begins and not holiday:
+            name = dates.month_name(cell.day.month, self._setter.language)
+            self._words(x + INSET + DAY_ROOM * self._scale, top + 1.5, name, style.but(colour=self._accent))
         for number, line in enumerate(holiday):
             at = top + 3 * self._scale + number * line.leading
             self._sheet.line(x + INSET + (DAY_ROOM - 2) * self._scale, at, line)
 
-    def _day(self, cell: DayCell, plan: MonthPlan, room: Room, size: float, x: float, top: float) -> None:
+    def _day(self, cell: DayCell, plan: GridPlan, room: Room, size: float, x: float, top: float) -> None:
         leading = leading_of(size)
         indent = self._planner.indent * size
         for placed in cell.lines:

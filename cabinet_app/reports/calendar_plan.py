@@ -1,17 +1,19 @@
-"""Plans a month on its sheet: sizes, lines, lanes, and which entries must be listed in full elsewhere."""
+"""Plans a grid of weeks on its sheet: sizes, lines, lanes, and what must be listed in full elsewhere."""
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Final
 
-from cabinet_app.domain.month_layout import MonthGrid, Week, lay_out, week_rows
+from cabinet_app.domain.calendar_spans import month_of, weeks_between
+from cabinet_app.domain.month_layout import MonthEntry, Week, lay_out_weeks
+from cabinet_app.domain.texts import Language
 from cabinet_app.i18n import dates
 from cabinet_app.reports.calendar_data import CalendarData, CalendarEntry, CalendarHoliday
 from cabinet_app.reports.fonts import Face
 from cabinet_app.reports.house import Paper
 from cabinet_app.reports.sheet import MARKS, Mark
 from cabinet_app.reports.styles import DANGER, INK, MM, MUTED, Style
-from cabinet_app.reports.text import NBSP, Line, Run, wrap
+from cabinet_app.reports.text import NBSP, Line, Run, hyphenation, wrap
 from cabinet_app.reports.typesetter import Typesetter
 
 SIZES: Final = {
@@ -27,6 +29,8 @@ LOWEST_ROW: Final = 0.45
 """How low a quiet week may be, as a share of the usual height."""
 CLEARLY: Final = 1.0
 """A difference of type size, in points, that is worth rows of different heights."""
+LONG_WORD: Final = 20
+"""How many letters a word has before it may be hyphenated in a calendar."""
 BOUNDLESS: Final = 10_000.0
 COLOURS: Final = ("#1F4E86", "#9A3B26", "#2F6B4F", "#7A5195", "#8A6100", "#3D6D7A")
 LEADING: Final = 1.22
@@ -35,6 +39,8 @@ DAY_ROOM: Final = 17.0
 """The width that the number of the day takes."""
 DAY_HEIGHT: Final = 15.0
 INSET: Final = 3.0
+CLASH: Final = "▲\u00a0"
+"""The sign of a clash, always with a word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,16 +74,52 @@ class SetEntry:
 
 
 @dataclass(frozen=True, slots=True)
-class MonthPlan:
-    """A month ready to be drawn; every week has its type size and the height of its days' heads."""
+class Stretch:
+    """The whole weeks of a grid; the days before `first` and after `last` stay empty."""
 
-    grid: MonthGrid
+    rows: tuple[tuple[date, ...], ...]
+    first: date
+    last: date
+
+    @classmethod
+    def of(cls, first: date, last: date) -> "Stretch":
+        return cls(weeks_between(first, last), first, last)
+
+    @classmethod
+    def of_month(cls, year: int, month: int) -> "Stretch":
+        return cls.of(*month_of(date(year, month, 1)))
+
+    @property
+    def is_of_several_months(self) -> bool:
+        return (self.first.year, self.first.month) != (self.last.year, self.last.month)
+
+
+@dataclass(frozen=True, slots=True)
+class GridPlan:
+    """A grid ready to be drawn; every week has its type size and the height of its days' heads."""
+
+    stretch: Stretch
+    weeks: tuple[Week, ...]
     sizes: tuple[float, ...]
     heads: tuple[float, ...]
     entries: dict[tuple[int, float], SetEntry]
     holidays: dict[date, tuple[Line, ...]]
+    free: frozenset[date]
     listed: tuple[int, ...]
     room: Room
+
+
+@dataclass(frozen=True, slots=True)
+class _Task:
+    """What stays the same while sizes are tried: the room, and the entries of the stretch."""
+
+    stretch: Stretch
+    room: Room
+    entries: dict[int, MonthEntry]
+    week_of: dict[int, int]
+    holidays: dict[date, tuple[Line, ...]]
+    heads: tuple[float, ...]
+    sets: dict[tuple[int, float], SetEntry]
 
 
 def leading_of(size: float) -> float:
@@ -94,90 +136,136 @@ class Planner:
         self._marked = len(data.categories) > 1
         self.scale = SCALES[paper]
         self._holiday_style = HOLIDAY.but(size=HOLIDAY.size * self.scale)
+        self._spans = [entry.in_grid(key) for key, entry in enumerate(data.entries)]
+        self._by_month: dict[int, list[int]] = {}
+        for key, span in enumerate(self._spans):
+            first, last = span.first_day, span.last_day
+            for month in range(first.year * 12 + first.month, last.year * 12 + last.month + 1):
+                self._by_month.setdefault(month, []).append(key)
+        self._names_countries = len({code for holiday in data.holidays for code in holiday.where}) > 1
+        self.holidays = _merged(data.holidays, setter.language)
+        self._free = frozenset(holiday.day for holiday in data.holidays if not holiday.is_note)
 
     @property
     def indent(self) -> float:
         """The room of the category's mark, relative to the type size."""
         return 0.95 if self._marked else 0.0
 
-    def plan(self, year: int, month: int, room: Room) -> MonthPlan:
+    def plan(self, stretch: Stretch, room: Room) -> GridPlan:
         """Each week in the largest type in which everything stands in full, or else in the smallest.
 
         A crowded week makes the others a little smaller too, so the page keeps one voice. Where even rows
         cost words or clearly smaller type, quiet weeks give some of their height to the crowded ones.
         """
-        sets: dict[tuple[int, float], SetEntry] = {}
-        even = self._in_best_sizes(year, month, room, sets)
+        task = self._task(stretch, room)
+        even = self._in_best_sizes(task)
         if not even.listed and min(even.sizes) >= self._sizes[0] - CLEARLY:
             return even
-        uneven = self._in_best_sizes(year, month, self._shared_out(year, month, room, sets), sets)
+        uneven = self._in_best_sizes(replace(task, room=self._shared_out(task)))
         helps = len(uneven.listed) < len(even.listed) or min(uneven.sizes) >= min(even.sizes) + CLEARLY
         return uneven if helps and len(uneven.listed) <= len(even.listed) else even
 
-    def _in_best_sizes(
-        self, year: int, month: int, room: Room, sets: dict[tuple[int, float], SetEntry]
-    ) -> MonthPlan:
-        weeks = len(room.rows)
-        steps = [0] * weeks
-        while True:
-            plan, full = self._plan(year, month, room, tuple(self._sizes[step] for step in steps), sets)
-            crowded = [week for week in range(weeks) if week in full and steps[week] < len(self._sizes) - 1]
-            if not crowded:
-                break
-            for week in crowded:
-                steps[week] += 1
+    def _task(self, stretch: Stretch, room: Room) -> _Task:
+        holidays = self._holiday_lines(stretch, room.column - DAY_ROOM * self.scale - INSET)
+        entries = self._touching(stretch.first, stretch.last)
+        row_of = {day: index for index, row in enumerate(stretch.rows) for day in row}
+        week_of = {
+            key: row_of[entry.first_day]
+            for key, entry in entries.items()
+            if not entry.is_bar and entry.first_day in row_of
+        }
+        heads = tuple(self._head_height(row, holidays) for row in stretch.rows)
+        return _Task(stretch, room, entries, week_of, holidays, heads, {})
+
+    def _touching(self, first: date, last: date) -> dict[int, MonthEntry]:
+        """The entries with a day between these, by key; found by the months in which they stand."""
+        months = range(first.year * 12 + first.month, last.year * 12 + last.month + 1)
+        found = {key: self._spans[key] for month in months for key in self._by_month.get(month, ())}
+        return {
+            key: entry
+            for key, entry in sorted(found.items())
+            if entry.first_day <= last and entry.last_day >= first
+        }
+
+    def _in_best_sizes(self, task: _Task) -> GridPlan:
+        largest_step = [0] * len(task.room.rows)
+        smallest_step = [len(self._sizes) - 1] * len(task.room.rows)
+        open_weeks = list(range(len(task.room.rows)))
+        while open_weeks:
+            steps = [(low + high) // 2 for low, high in zip(largest_step, smallest_step, strict=True)]
+            full = self._plan(task, tuple(self._sizes[step] for step in steps))[1]
+            for week in open_weeks:
+                if week in full:
+                    largest_step[week] = steps[week] + 1
+                else:
+                    smallest_step[week] = steps[week]
+            open_weeks = [week for week in open_weeks if largest_step[week] < smallest_step[week]]
+        plan, _full = self._plan(task, tuple(self._sizes[step] for step in smallest_step))
         largest = min(plan.sizes) * CONTRAST
         sizes = tuple(next(s for s in self._sizes if s <= min(largest, size)) for size in plan.sizes)
-        return self._plan(year, month, room, sizes, sets)[0]
+        return plan if sizes == plan.sizes else self._plan(task, sizes)[0]
 
-    def _shared_out(self, year: int, month: int, room: Room, sets: dict[tuple[int, float], SetEntry]) -> Room:
-        """The same room with rows as high as their entries need, none lower than a share of the usual."""
-        size = self._sizes[-1]
-        boundless = replace(room, rows=(BOUNDLESS,) * len(room.rows))
-        plan = self._plan(year, month, boundless, (size,) * len(room.rows), sets)[0]
-        usual = sum(room.rows) / len(room.rows)
+    def _shared_out(self, task: _Task) -> Room:
+        """The same room with rows as high as their entries need in the largest type that allows it.
+
+        No row is lower than a share of the usual; where not even the smallest type has room, the crowded
+        rows share what the others leave.
+        """
+        room = task.room
+        usual, whole = sum(room.rows) / len(room.rows), sum(room.rows)
+        low, high = 0, len(self._sizes) - 1
+        while low < high:
+            middle = (low + high) // 2
+            if sum(self._needed(task, self._sizes[middle], usual)[1]) <= whole:
+                high = middle
+            else:
+                low = middle + 1
+        least, needed = self._needed(task, self._sizes[high], usual)
+        spare = whole - sum(needed)
+        if spare >= 0:
+            return replace(room, rows=tuple(height + spare * height / sum(needed) for height in needed))
+        if sum(least) > whole:
+            return room
+        missing = sum(needed) - sum(least)
+        share = (whole - sum(least)) / missing if missing else 0.0
+        rows = tuple(short + (tall - short) * share for tall, short in zip(needed, least, strict=True))
+        return replace(room, rows=rows)
+
+    def _needed(self, task: _Task, size: float, usual: float) -> tuple[list[float], list[float]]:
+        """The least height of every row, and the height in which all its entries stand in full."""
+        count = len(task.room.rows)
+        boundless = replace(task, room=replace(task.room, rows=(BOUNDLESS,) * count))
+        plan = self._plan(boundless, (size,) * count)[0]
         least = [max(usual * LOWEST_ROW, head + 2 * leading_of(size)) for head in plan.heads]
         needed = [
             max(low, head + _lines_of(week) * leading_of(size) + 2)
-            for low, head, week in zip(least, plan.heads, plan.grid.weeks, strict=True)
+            for low, head, week in zip(least, plan.heads, plan.weeks, strict=True)
         ]
-        spare = sum(room.rows) - sum(needed)
-        if spare >= 0:
-            grown = sum(room.rows) / sum(needed)
-            return replace(room, rows=tuple(height * grown for height in needed))
-        missing = sum(high - low for high, low in zip(needed, least, strict=True))
-        share = max(0.0, (sum(room.rows) - sum(least)) / missing) if missing else 0.0
-        return replace(
-            room, rows=tuple(low + (high - low) * share for high, low in zip(needed, least, strict=True))
-        )
+        return least, needed
 
-    def _plan(
-        self,
-        year: int,
-        month: int,
-        room: Room,
-        sizes: tuple[float, ...],
-        sets: dict[tuple[int, float], SetEntry],
-    ) -> tuple[MonthPlan, set[int]]:
+    def _plan(self, task: _Task, sizes: tuple[float, ...]) -> tuple[GridPlan, set[int]]:
         """The plan with these sizes, and the weeks in which something is hidden or shortened."""
-        holidays = self._holiday_lines(year, month, room.column - DAY_ROOM * self.scale - INSET)
-        heads = tuple(self._head_height(row, holidays) for row in week_rows(year, month))
         capacities = [
             max(1, int((row - head - 1.5) / leading_of(size)))
-            for row, head, size in zip(room.rows, heads, sizes, strict=True)
+            for row, head, size in zip(task.room.rows, task.heads, sizes, strict=True)
         ]
-        week_of = {day: index for index, row in enumerate(week_rows(year, month)) for day in row}
-        keys = [key for key, entry in enumerate(self._data.entries) if _touches(entry, year, month)]
-        entries = {key: self._data.entries[key].in_grid(key) for key in keys}
         wanted = {
-            key: len(self._set(key, sizes[week_of[entry.first_day]], room, sets).lines)
-            for key, entry in entries.items()
-            if not entry.is_bar and entry.first_day in week_of
+            key: len(self._set(key, sizes[week], task.room, task.sets).lines)
+            for key, week in task.week_of.items()
         }
-        grid = lay_out(year, month, entries.values(), capacities, wanted=wanted)
-        found = self._cut_short(grid, sizes, room, sets)
+        stretch = task.stretch
+        weeks = lay_out_weeks(
+            stretch.rows,
+            task.entries.values(),
+            capacities,
+            shown=(stretch.first, stretch.last),
+            wanted=wanted,
+        )
+        found = self._cut_short(weeks, sizes, task.room, task.sets)
         listed = tuple(sorted({key for keys in found.values() for key in keys}, key=self._start))
-        return MonthPlan(grid, sizes, heads, sets, holidays, listed, room), set(found)
+        free = frozenset(day for day in task.holidays if day in self._free)
+        plan = GridPlan(stretch, weeks, sizes, task.heads, task.sets, task.holidays, free, listed, task.room)
+        return plan, set(found)
 
     def _head_height(self, row: tuple[date, ...], holidays: dict[date, tuple[Line, ...]]) -> float:
         lines = max(len(holidays.get(day, ())) for day in row)
@@ -190,22 +278,31 @@ class Planner:
         found = sets.get((key, size))
         if found is None:
             runs = self.runs(self._data.entries[key], size)
-            found = SetEntry(tuple(runs), tuple(wrap(runs, self.line_width(room, size))))
+            lines = wrap(runs, self.line_width(room, size), hyphenate=self.syllables)
+            found = SetEntry(tuple(runs), tuple(lines))
             sets[key, size] = found
         return found
+
+    def syllables(self, word: str) -> tuple[int, ...]:
+        """Where a word may be cut: only the long ones are, which a narrow column could not hold."""
+        return hyphenation(self._setter.language)(word) if len(word) > LONG_WORD else ()
 
     def line_width(self, room: Room, size: float) -> float:
         """The room for the words of an entry in a cell."""
         return room.column - 2 * INSET - self.indent * size
 
-    def runs(self, entry: CalendarEntry, size: float) -> list[Run]:
-        """`17.00 Title · place`, struck through where it will not take place."""
+    def runs(self, entry: CalendarEntry, size: float, *, until: bool = False) -> list[Run]:
+        """`17.00 Title · place`, struck through where it will not take place; `until` says the end too."""
         setter = self._setter
         colour = MUTED if entry.cancelled else INK
         base = Style(Face.REGULAR, size, leading_of(size), colour, strike=entry.cancelled)
         runs: list[Run] = []
         if not entry.all_day:
-            clock = dates.time(entry.starts_at.time(), setter.language)
+            clock = (
+                clock_of(entry, setter.language)
+                if until
+                else dates.time(entry.starts_at.time(), setter.language)
+            )
             runs += [Run(clock, base.but(face=Face.SEMIBOLD)), Run(" ", base)]
         runs += setter.localized(entry.title, base)
         if not entry.place.is_empty:
@@ -213,18 +310,20 @@ class Planner:
                 Run(f"{NBSP}· ", base.but(colour=MUTED)),
                 *setter.localized(entry.place, base.but(colour=MUTED)),
             ]
-        if entry.internal:
-            words = setter.t.gettext("internal")
-            runs.append(Run(f" · {words}", base.italic.but(colour=MUTED)))
+        runs += [Run(f" · {note}", base.italic.plain.but(colour=MUTED)) for note in notes_of(entry, setter)]
         return runs
 
     def _cut_short(
-        self, grid: MonthGrid, sizes: tuple[float, ...], room: Room, sets: dict[tuple[int, float], SetEntry]
+        self,
+        weeks: tuple[Week, ...],
+        sizes: tuple[float, ...],
+        room: Room,
+        sets: dict[tuple[int, float], SetEntry],
     ) -> dict[int, set[int]]:
         """By week: the entries that are hidden there or shown without all their words."""
         whole_bars: set[int] = set()
         found: dict[int, set[int]] = {}
-        for index, (week, size) in enumerate(zip(grid.weeks, sizes, strict=True)):
+        for index, (week, size) in enumerate(zip(weeks, sizes, strict=True)):
             short = {key for day in week.days for key in day.hidden}
             short |= {
                 line.key
@@ -241,25 +340,59 @@ class Planner:
             found[index] = short
         return {index: short - whole_bars for index, short in found.items() if short - whole_bars}
 
-    def _holiday_lines(self, year: int, month: int, width: float) -> dict[date, tuple[Line, ...]]:
+    def _holiday_lines(self, stretch: Stretch, width: float) -> dict[date, tuple[Line, ...]]:
         by_day: dict[date, list[CalendarHoliday]] = {}
-        for holiday in self._data.holidays:
-            if (holiday.day.year, holiday.day.month) == (year, month):
+        for holiday in self.holidays:
+            if stretch.first <= holiday.day <= stretch.last:
                 by_day.setdefault(holiday.day, []).append(holiday)
-        return {day: self._holiday(found, width) for day, found in by_day.items()}
+        return {day: self.holiday_lines(found, width) for day, found in by_day.items()}
 
-    def _holiday(self, found: list[CalendarHoliday], width: float) -> tuple[Line, ...]:
+    def holiday_lines(self, found: list[CalendarHoliday], width: float) -> tuple[Line, ...]:
         """The feasts of a day; the countries are named where the print knows more than one."""
-        several = len({code for holiday in self._data.holidays for code in holiday.where}) > 1
-        lines: list[Line] = []
-        for holiday in found:
-            style = self._holiday_style
-            runs = self._setter.localized(holiday.name, style)
-            if several and holiday.where:
-                codes = f",{NBSP}".join(holiday.where)
-                runs.append(Run(f"{NBSP}({codes})", style.but(face=Face.REGULAR)))
-            lines += wrap(runs, width)
-        return tuple(lines)
+        return tuple(line for holiday in found for line in wrap(self.holiday_runs(holiday), width))
+
+    def holiday_runs(self, holiday: CalendarHoliday, style: Style | None = None) -> list[Run]:
+        """A feast by its name; days of memory stand in grey."""
+        style = style or self._holiday_style
+        if holiday.is_note:
+            style = style.but(face=Face.REGULAR, colour=MUTED)
+        runs = self._setter.localized(holiday.name, style)
+        if self._names_countries and holiday.where:
+            codes = f",{NBSP}".join(holiday.where)
+            runs.append(Run(f"{NBSP}({codes})", style.but(face=Face.REGULAR)))
+        return runs
+
+
+def clock_of(entry: CalendarEntry, language: Language) -> str:
+    """`17.00–18.30`; the end is left out where it lies on another day."""
+    same_day = entry.starts_at.date() == entry.ends_at.date() and entry.ends_at > entry.starts_at
+    return dates.time_range(entry.starts_at.time(), entry.ends_at.time() if same_day else None, language)
+
+
+def notes_of(entry: CalendarEntry, setter: Typesetter) -> list[str]:
+    """What must be said of an entry in words: where it was moved, that it is off, internal, or clashes."""
+    t = setter.t
+    notes = []
+    if entry.moved_to:
+        notes.append(t.gettext("moved to {day}").format(day=dates.day_month(entry.moved_to, t.language)))
+    elif entry.cancelled:
+        notes.append(t.gettext("will not take place"))
+    if entry.internal and not entry.busy:
+        notes.append(t.gettext("internal"))
+    if entry.clashes:
+        notes.append(CLASH + t.gettext("clash"))
+    return notes
+
+
+def _merged(holidays: tuple[CalendarHoliday, ...], language: Language) -> tuple[CalendarHoliday, ...]:
+    """Feasts of one day that bear the same name in this language stand once, with all their countries."""
+    found: dict[tuple[date, str, bool], CalendarHoliday] = {}
+    for holiday in holidays:
+        key = holiday.day, holiday.name.shown(language), holiday.is_note
+        same = found.get(key)
+        where = tuple(dict.fromkeys((*same.where, *holiday.where))) if same else holiday.where
+        found[key] = replace(same or holiday, where=where)
+    return tuple(found.values())
 
 
 def bar_width(first_column: int, last_column: int, column: float) -> float:
@@ -271,12 +404,6 @@ def _lines_of(week: Week) -> int:
     """How many lines the fullest day of a week takes."""
     lines = [line.line + line.lines for day in week.days for line in day.lines]
     return max([*lines, *(bar.lane + 1 for bar in week.bars)], default=0)
-
-
-def _touches(entry: CalendarEntry, year: int, month: int) -> bool:
-    cell = entry.in_grid(0)
-    first, last = cell.first_day, cell.last_day
-    return (first.year, first.month) <= (year, month) <= (last.year, last.month)
 
 
 def grid_room(width: float, height: float, weeks: int, left: float) -> Room:

@@ -1,5 +1,7 @@
 """The list of meetings: date, hour, body, number, title, place and status."""
 
+from typing import Final
+
 from cabinet_app.gui.context import GuiContext
 from cabinet_app.gui.meetings.words import OFF, hours, last_day_of, status_spec
 from cabinet_app.gui.widgets.pills import StatusSpec
@@ -7,6 +9,8 @@ from cabinet_app.gui.widgets.record_model import Column
 from cabinet_app.i18n import dates
 from cabinet_app.i18n.labels import label
 from cabinet_app.services.rows import MeetingRow
+
+AGAIN: Final = "\u21bb"
 
 
 class _Words:
@@ -41,7 +45,9 @@ class _Words:
         return row.number
 
     def title(self, row: MeetingRow) -> str:
-        return row.title or label(row.kind, self._t)
+        """The subject; what comes again bears the sign of it."""
+        title = row.title or label(row.kind, self._t)
+        return f"{title} {AGAIN}" if row.in_series else title
 
     def place(self, row: MeetingRow) -> str:
         return row.place

@@ -1,9 +1,10 @@
-"""The editor of a meeting: when and where, agenda, votes and decisions, attendance, notes and sources."""
+"""The editor of a meeting: when, where and how often, agenda, votes, attendance, notes and sources."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -22,27 +23,32 @@ from cabinet_app.gui.meetings.attendance import (
     voting_present,
 )
 from cabinet_app.gui.meetings.bodies_field import BodiesField
+from cabinet_app.gui.meetings.conflict_field import ClashNoteField
 from cabinet_app.gui.meetings.item_panel import ItemPanel
 from cabinet_app.gui.meetings.judging import errors, notes
 from cabinet_app.gui.meetings.move_row import MoveRow
-from cabinet_app.gui.meetings.moving import move_meeting
+from cabinet_app.gui.meetings.moving import MovedLinks, move_meeting
 from cabinet_app.gui.meetings.number_field import SessionNumberField
+from cabinet_app.gui.meetings.series_part import SCOPE, SeriesPart, SeriesWish
 from cabinet_app.gui.meetings.surroundings import Surroundings
 from cabinet_app.gui.meetings.when_fields import Span, WhenFields
 from cabinet_app.gui.meetings.words import OFF, numbered, status_spec, when
 from cabinet_app.gui.widgets.choice_combo import EnumCombo
 from cabinet_app.gui.widgets.date_edit import DateEdit, TimeEdit
 from cabinet_app.gui.widgets.fields import TextArea, TextField
-from cabinet_app.gui.widgets.form import Finding, Form
+from cabinet_app.gui.widgets.form import Finding, Form, Severity
 from cabinet_app.gui.widgets.labels import text_button
 from cabinet_app.gui.widgets.localized_edit import LocalizedEdit
 from cabinet_app.gui.widgets.record_pickers import person_picker, place_picker
 from cabinet_app.gui.widgets.source_table import source_table
 from cabinet_app.i18n.labels import label
 
+if TYPE_CHECKING:
+    from cabinet_app.services.series import Outcome
+
 
 class MeetingEditor(RecordEditor[Meeting]):
-    """`moved` is sent with the id of the meeting that took the place of a moved one."""
+    """`moved` is sent with the id of another meeting to be shown, such as one that took this one's place."""
 
     moved = Signal(object)
 
@@ -51,6 +57,8 @@ class MeetingEditor(RecordEditor[Meeting]):
         self._names = PeopleNames(context)
         self._next_numbers: dict[int, str] = {}
         self._names_of_bodies: dict[int, tuple[str, str]] = {}
+        self._extra: object = None
+        self._is_restoring = False
         super().__init__(context, parent)
 
     # The form.
@@ -80,6 +88,9 @@ class MeetingEditor(RecordEditor[Meeting]):
         self.move_row.move_wanted.connect(self._move)
         self.move_row.closed.connect(self._move_closed)
         self.form.add_widget(self.move_row)
+        self.moved_links = MovedLinks(context)
+        self.moved_links.opened.connect(self.moved)
+        self.form.add_widget(self.moved_links)
         self.bodies = BodiesField(context)
         self.bind("bodies", t.gettext("Body"), self.bodies)
         self.bind("title", t.gettext("Title"), LocalizedEdit(t))
@@ -87,6 +98,14 @@ class MeetingEditor(RecordEditor[Meeting]):
         self.bind("number", t.gettext("No."), self.number)
         self.bind("kind", t.gettext("Kind"), EnumCombo(MeetingKind, self._word))
         self._build_when()
+        self.series = SeriesPart(context, self)
+        self.series.build(self.form, self.banner)
+        self.series.edited.connect(self._edited)
+        self.series.save_wanted.connect(self.save_requested)
+        self.series.discard_wanted.connect(self._discard_quietly)
+        self.series.opened.connect(self.moved)
+        self.clash_note = ClashNoteField(t)
+        self.clash_row = self.bind("clash_note", t.gettext("Accepted because"), self.clash_note)
         self.bind("status", t.gettext("Status"), EnumCombo(MeetingStatus, self._word))
         platform = TextField(placeholder=t.gettext("Platform"))
         platform.setAccessibleName(t.gettext("Platform"))
@@ -137,7 +156,41 @@ class MeetingEditor(RecordEditor[Meeting]):
         self._next_numbers.clear()
         self._names_of_bodies.clear()
         self.move_row.hide()
+        self.moved_links.show_meeting(state.base)
+        self._extra = state.extra
+        self._is_restoring = True
         super().restore(state)
+        self._is_restoring = False
+        self.series.tell_left()
+
+    def state(self) -> EditorState[Meeting] | None:
+        state = super().state()
+        return None if state is None else replace(state, extra=self.series.kept())
+
+    @property
+    def is_dirty(self) -> bool:
+        return super().is_dirty or (self.has_record and self.series.is_changed)
+
+    def may_delete(self) -> bool:
+        return self.series.may_delete()
+
+    def show_errors(self, findings: Sequence[Finding], sentence: str = "") -> None:
+        """As ever; the question whom a change is for is asked when nothing else stands in the way."""
+        rest = [finding for finding in findings if finding.field != SCOPE]
+        if len(rest) < len(findings) and not any(one.severity is Severity.ERROR for one in rest):
+            self.form.show_findings(rest)
+            self._scroll_to_top()
+            self.series.ask_scope()
+        else:
+            super().show_errors(rest, sentence)
+
+    def series_wish(self) -> SeriesWish:
+        """What the saving shall do with the series."""
+        return self.series.wish()
+
+    def tell_outcome(self, outcome: "Outcome") -> None:
+        """Hear what a change of the series has left as it was."""
+        self.series.remember(outcome)
 
     def headline(self, draft: Meeting) -> Headline:
         name, short = self._body_names(self._lead(draft))
@@ -151,12 +204,17 @@ class MeetingEditor(RecordEditor[Meeting]):
             *errors(draft, self.t),
             *notes(draft, self.context.today(), self.t),
             *self._surroundings.notes(draft),
+            *self.series.findings(self.base, draft),
         ]
         # Of several about votes, the one about the item on the screen is said first.
         return sorted(found, key=lambda finding: finding.field != f"votes[{self.panel.place}]")
 
     def fill(self, draft: Meeting) -> None:
         self.when.show_span(Span(draft.starts_at, draft.ends_at, draft.all_day))
+        if self._is_restoring:
+            self.series.load(draft, self._extra)
+        self.series.fill(draft)
+        self._show_clashes(draft)
         lead = self._lead(draft)
         suggested = self._next_number(lead) if lead else ""
         is_counted = draft.kind is not MeetingKind.MEETING or suggested != "1"
@@ -246,6 +304,17 @@ class MeetingEditor(RecordEditor[Meeting]):
         self.move_row.hide()
         self.moved.emit(moved_id)
         self.move_button.setFocus()
+
+    def _show_clashes(self, draft: Meeting) -> None:
+        """The reason is asked for where there is something to accept; what was accepted is said quietly."""
+        clashes = self._surroundings.clashes(draft)
+        self.clash_row.set_shown(bool(clashes or draft.clash_note))
+        self.clash_note.show_accepted([one.sentence for one in clashes] if draft.clash_note else [])
+
+    def _discard_quietly(self) -> None:
+        """What is done to the series next is done to the meeting as it is stored."""
+        if self.is_dirty:
+            self.load(self.base, self.version)
 
     def _move_closed(self) -> None:
         self.move_button.setFocus()

@@ -1,20 +1,17 @@
 """What is wrong with a meeting, and what one should know about it; plain functions over the draft."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, datetime, timedelta
+from collections.abc import Iterator, Sequence
+from datetime import date
 
 from cabinet_app.domain.meetings import Meeting, MeetingStatus, VoteEvent
 from cabinet_app.gui.meetings.agenda_field import item_name
 from cabinet_app.gui.meetings.attendance import voting_present
-from cabinet_app.gui.meetings.words import OFF, last_day_of
+from cabinet_app.gui.meetings.words import last_day_of
 from cabinet_app.gui.widgets.form import Finding, Severity
 from cabinet_app.i18n import dates
 from cabinet_app.i18n.catalogs import Translator
 
 SATURDAY = 5
-USUAL_LENGTH = timedelta(hours=1)
-"""How long a meeting without an end takes up its body and its room; the calendar prints think so too."""
-
 ADOPTION = -1
 
 
@@ -87,33 +84,6 @@ def day_notes(days: Sequence[date], holidays: dict[date, str], t: Translator) ->
             words = t.gettext("{day} is at the weekend.")
             told.append(words.format(day=_capital(dates.long(day, t.language))))
     return told
-
-
-def overlapping(meeting: Meeting, others: Iterable[Meeting]) -> list[Meeting]:
-    """The meetings that take place while this one does; those that touch end to end do not."""
-    if meeting.starts_at is None or meeting.status in OFF:
-        return []
-    start, end = taken(meeting)
-    found = []
-    for other in others:
-        if other.id == meeting.id or other.starts_at is None or other.status in OFF:
-            continue
-        other_start, other_end = taken(other)
-        if start < other_end and other_start < end:
-            found.append(other)
-    return found
-
-
-def taken(meeting: Meeting) -> tuple[datetime, datetime]:
-    """The half-open time a meeting takes; whole days if it lasts all day."""
-    assert meeting.starts_at is not None
-    start = meeting.starts_at
-    if meeting.all_day:
-        last = last_day_of(start, meeting.ends_at, all_day=True)
-        first = datetime.combine(start.date(), datetime.min.time())
-        return first, datetime.combine(last + timedelta(days=1), datetime.min.time())
-    end = meeting.ends_at if meeting.ends_at and meeting.ends_at > start else start + USUAL_LENGTH
-    return start, end
 
 
 def _all_votes(meeting: Meeting, t: Translator) -> Iterator[tuple[int, str, VoteEvent]]:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 
 from cabinet_app.domain.month_layout import Bar, DayCell, MonthGrid
-from cabinet_app.gui.meetings.month_content import VISIT, Entry, MonthContent
+from cabinet_app.gui.meetings.calendar_content import JUBILEE, VISIT, CalendarContent, Entry
 from cabinet_app.gui.meetings.month_frame import GAP, INSET, Frame, Measures
 from cabinet_app.gui.meetings.words import GLYPHS
 from cabinet_app.gui.theme.tokens import TYPE_SCALE, Tokens
@@ -30,6 +30,8 @@ class Marks:
     has_focus: bool
     open_key: tuple[str, int]
     cursor_key: tuple[str, int]
+    target: date | None = None
+    """The day over which an entry is carried."""
 
 
 class Faces:
@@ -67,7 +69,7 @@ class MonthPainter:
         tokens: Tokens,
         faces: Faces,
         t: Translator,
-        content: MonthContent,
+        content: CalendarContent,
         frame: Frame,
         marks: Marks,
     ) -> None:
@@ -104,7 +106,7 @@ class MonthPainter:
             self._words(rect, name, self._faces.small, "muted", _LEFT)
 
     def _ground(self, rect: QRect, cell: DayCell) -> None:
-        if cell.day == self._marks.day:
+        if cell.day == (self._marks.target or self._marks.day):
             self._painter.fillRect(rect, self._colour("selection"))
         elif self._content.is_free(cell.day):
             self._painter.fillRect(rect, self._colour("warn_tint"))
@@ -153,17 +155,27 @@ class MonthPainter:
         face = self._faces.strong if cell.in_month else self._faces.body
         self._words(rect, str(cell.day.day), face, tone, _CENTRE)
         names = self._content.holidays.get(cell.day, ())
+        jubilees = self._content.jubilees.get(cell.day, ())
+        if jubilees and not names and (not self._frame.is_low or not cell.lines):
+            left = rect.right() + GAP + 2
+            room = QRect(left, rect.top(), self._frame.cell(row, column).right() - left - GAP, rect.height())
+            self._words(room, f"{JUBILEE} {jubilees[0]}", self._faces.small, "accent", _LEFT)
         if names and (not self._frame.is_low or not cell.lines):
             left = rect.right() + GAP + 2
             room = QRect(left, rect.top(), self._frame.cell(row, column).right() - left - GAP, rect.height())
             tone = "warn" if names[0].is_free else "muted"
-            self._words(room, names[0].name, self._faces.small, tone, _LEFT)
+            sign = f"{JUBILEE} " if jubilees else ""
+            self._words(room, f"{sign}{names[0].name}", self._faces.small, tone, _LEFT)
 
     def _line(self, rect: QRect, entry: Entry, *, is_quiet: bool) -> None:
         """`● 17.00 KMMS`: the glyph tells the status, what fell out is struck through."""
         is_open, has_cursor = self._is_marked(entry)
         tone = self._highlight(rect, is_open=is_open, has_cursor=has_cursor)
         metrics = self._faces.small_metrics
+        if entry.clashes:
+            self._painter.fillRect(
+                QRectF(rect.left(), rect.top() + 1, 3, rect.height() - 2), self._colour("warn")
+            )
         x = rect.left() + INSET - GAP
         glyph_room = max(metrics.horizontalAdvance(glyph) for glyph in GLYPHS) + 3
         quiet = tone or ("muted" if is_quiet or entry.is_off else "")
@@ -195,7 +207,7 @@ class MonthPainter:
             self._painter.drawRoundedRect(QRectF(rect), RADIUS, RADIUS)
             if not bar.starts_before:
                 stripe = QRectF(rect.left(), rect.top(), 3, rect.height())
-                edge = "field_border" if entry.record_type == VISIT else "accent"
+                edge = "warn" if entry.clashes else "field_border" if entry.record_type == VISIT else "accent"
                 self._painter.fillRect(stripe, self._colour(edge))
         glyph = f"{entry.glyph} " if entry.glyph else ""
         arrow = " →" if bar.ends_after else ""

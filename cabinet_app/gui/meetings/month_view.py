@@ -1,144 +1,95 @@
-"""The month beside the list: shows what the filter leaves, opens, creates and deletes through the pane."""
+"""The month beside the list: shows what the filter leaves, opens, creates, moves and deletes."""
 
-from collections.abc import Sequence
-from datetime import date, datetime, time
+from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtWidgets import QWidget
 
-from cabinet_app.domain.meetings import Meeting
+from cabinet_app.domain.calendar_moves import Times
+from cabinet_app.domain.calendar_spans import Span, month_of, months_on
+from cabinet_app.domain.month_layout import week_rows
 from cabinet_app.gui.context import GuiContext
-from cabinet_app.gui.meetings.month_content import MEETING, Entry, MonthSource
-from cabinet_app.gui.meetings.month_grid import MonthCalendar, months_on
+from cabinet_app.gui.meetings.calendar_content import MEETING, CalendarContent, CalendarSource, Entry
+from cabinet_app.gui.meetings.calendar_view import CalendarView
+from cabinet_app.gui.meetings.month_grid import MonthCalendar
 from cabinet_app.gui.record_pane import RecordPane
-from cabinet_app.gui.widgets.labels import doubled
-from cabinet_app.i18n import dates
 
 
-class MonthView(QWidget):
-    """A `View` of the pane."""
-
-    month_shown = Signal(object)
-    """The first day of the month that has come to the front."""
+class MonthView(CalendarView):
+    """One month; its neighbours are read ahead while nobody waits."""
 
     def __init__(
-        self, context: GuiContext, pane: RecordPane[Any, Any], source: MonthSource, parent: QWidget
+        self, context: GuiContext, pane: RecordPane[Any, Any], source: CalendarSource, parent: QWidget
     ) -> None:
-        super().__init__(parent)
-        self._context = context
-        self._pane = pane
-        self._source = source
-        self._ids: frozenset[int] | None = None
-        self._revealed = 0
+        super().__init__(context, pane, source, parent)
         self.calendar = MonthCalendar(context.t, context.today, self)
         self.setFocusProxy(self.calendar)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.calendar)
+        self._column.addWidget(self.calendar)
+        self._ahead = QTimer(self, singleShot=True, interval=120)
+        self._ahead.timeout.connect(self._read_ahead)
+        self._connect(self.calendar)
         self.calendar.month_left.connect(self._show_month_of)
-        self.calendar.entry_chosen.connect(self._choose)
-        self.calendar.entry_opened.connect(self._open)
-        self.calendar.new_wanted.connect(self.begin_on)
-        self.calendar.day_list_wanted.connect(self.list_day)
-        self.calendar.delete_wanted.connect(self._delete)
+        self.calendar.move_wanted.connect(self._move)
+        self.calendar.stretch_wanted.connect(self._stretch)
         self._show_month_of(context.today())
 
     @property
     def month(self) -> date:
         """The first day of the month that is shown."""
-        return date(self.calendar.content.year, self.calendar.content.month, 1)
+        return self.calendar.month
 
-    def show_ids(self, ids: Sequence[int]) -> None:
-        """Read the month again, of all meetings or of those the filter leaves."""
-        self._ids = frozenset(ids) if self._pane.filter_bar.is_active() else None
-        self._show_month_of(self.calendar.day)
+    @property
+    def day(self) -> date:
+        return self.calendar.day
 
-    def select(self, record_id: int) -> None:
-        """Mark the meeting of the editor; one that was opened from elsewhere is brought into sight."""
-        self.calendar.mark_open(MEETING, record_id)
-        if record_id and record_id != self._revealed:
-            self._revealed = record_id
-            self._reveal(record_id)
+    @property
+    def span(self) -> Span:
+        return month_of(self.month)
+
+    @property
+    def content(self) -> CalendarContent:
+        return self.calendar.content
 
     def go_to(self, day: date) -> None:
-        """Put the cursor on a day, of whichever month."""
         self.calendar.go_to(day)
 
     def turn(self, step: int) -> None:
-        """Go some months on or back."""
         self.calendar.go_to(months_on(self.calendar.day, step))
 
-    def begin_on(self, day: date) -> None:
-        """Begin a meeting on a day; its hour is still to be typed."""
-        draft = Meeting(starts_at=datetime.combine(day, time.min), all_day=True)
-        self._pane.new_record(draft)
+    def refresh(self) -> None:
+        self._show_month_of(self.calendar.day)
 
-    def list_day(self, day: date) -> None:
-        """Offer everything on a day, with what had no room in its cell, and a new meeting."""
-        self.day_menu(day).popup(self.calendar.mapToGlobal(self._below(day)))
+    def mark(self, record_id: int) -> None:
+        self.calendar.mark_open(MEETING, record_id)
 
-    def day_menu(self, day: date) -> QMenu:
-        """The entries of a day as a menu."""
-        t = self._context.t
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        title = menu.addAction(dates.long(day, t.language))
-        title.setEnabled(False)
-        for entry in self.calendar.content.on(day):
-            words = " · ".join(part for part in (entry.line, *_titles(entry), entry.status) if part)
-            action = menu.addAction(doubled(f"{entry.glyph} {words}".strip()))
-            action.setData(entry)
-        menu.addSeparator()
-        new = menu.addAction(t.gettext("New meeting on this day"))
-        new.setData(day)
-        menu.triggered.connect(self._picked)
-        return menu
-
-    def _picked(self, action: QAction) -> None:
-        picked = action.data()
-        if isinstance(picked, Entry):
-            self._open(picked)
-        elif isinstance(picked, date):
-            self.begin_on(picked)
-
-    def _below(self, day: date) -> QPoint:
+    def _place_of_menu(self, day: date) -> QPoint:
         cell = self.calendar.day_rect(day)
         return QPoint(cell.left() + 4, min(cell.top() + cell.height() // 2, self.height() - 8))
 
     def _show_month_of(self, day: date) -> None:
-        content = self._source.read(day.year, day.month, self._ids)
-        self.calendar.show_content(content)
-        self.month_shown.emit(self.month)
+        self.calendar.show_content(self._read(day), day.replace(day=1))
+        self._ahead.start()
+        self.shown.emit()
 
-    def _reveal(self, record_id: int) -> None:
-        shown = {entry.id for entry in self.calendar.content.on(self.calendar.day)}
-        if record_id in shown:
-            return
-        for row in self._context.cabinet.meetings.rows([record_id], self._context.language):
-            if row.starts_at is not None:
-                self.calendar.go_to(row.starts_at.date())
+    def _read(self, day: date) -> CalendarContent:
+        rows = week_rows(day.year, day.month)
+        return self._source.read(rows[0][0], rows[-1][-1], self._ids)
 
-    def _choose(self, entry: Entry) -> None:
-        if entry.record_type == MEETING:
-            self._revealed = entry.id
-            self._pane.select(entry.id)
+    def _read_ahead(self) -> None:
+        for step in (1, -1):
+            self._read(months_on(self.month, step))
 
-    def _open(self, entry: Entry) -> None:
-        if entry.record_type != MEETING:
-            self._context.open_record(entry.record_type, entry.id)
-        else:
-            self._revealed = entry.id
-            if self._pane.select(entry.id):
-                self._pane.focus_editor()
+    def _move(self, entry: Entry, days: int) -> None:
+        def moved(times: Times) -> Times:
+            return times.by_days(days)
 
-    def _delete(self, entry: Entry) -> None:
-        if entry.record_type == MEETING and self._pane.select(entry.id):
-            self._pane.delete()
-            self.calendar.setFocus()
+        target = entry.when.first_day
+        self.change(entry, moved)
+        self.calendar.follow(entry, target)
 
+    def _stretch(self, entry: Entry, day: date) -> None:
+        def stretched(times: Times) -> Times:
+            return times.ending_on(day)
 
-def _titles(entry: Entry) -> tuple[str, ...]:
-    """What the entry is called, where its line does not say it."""
-    return tuple(part for part in entry.details[1:2] if part != entry.text)
+        self.change(entry, stretched)

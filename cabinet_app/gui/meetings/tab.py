@@ -1,23 +1,33 @@
-"""The Meetings tab: the month and the list of meetings, and their editor."""
+"""The Meetings tab: calendars and the list of meetings, and their editor."""
 
+import json
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from cabinet_app.domain.calendar_filter import EVERYTHING
 from cabinet_app.domain.meetings import Meeting
 from cabinet_app.domain.texts import Language
 from cabinet_app.gui.actions import ActionSpec
 from cabinet_app.gui.context import GuiContext, PrintRequest
+from cabinet_app.gui.meetings.agenda_view import AgendaView
+from cabinet_app.gui.meetings.calendar_bar import BodyFilter, CalendarFilterField, Navigator
+from cabinet_app.gui.meetings.calendar_content import CalendarSource
+from cabinet_app.gui.meetings.calendar_memory import Kept, filter_words, read_kept
+from cabinet_app.gui.meetings.calendar_view import CalendarView
 from cabinet_app.gui.meetings.columns import meeting_columns, month_of
 from cabinet_app.gui.meetings.copying import fresh_copy
 from cabinet_app.gui.meetings.editor import MeetingEditor
-from cabinet_app.gui.meetings.month_bar import BodyFilter, MonthNavigator
-from cabinet_app.gui.meetings.month_content import MonthSource
 from cabinet_app.gui.meetings.month_view import MonthView
+from cabinet_app.gui.meetings.series_part import SeriesWish
+from cabinet_app.gui.meetings.series_saving import SeriesSaving
+from cabinet_app.gui.meetings.week_view import TimetableView
+from cabinet_app.gui.meetings.year_view import YearView
 from cabinet_app.gui.record_kind import RecordKind, ViewSpec
 from cabinet_app.gui.record_pane import LIST, PaneState, RecordPane
 from cabinet_app.gui.record_tab import RecordTab
@@ -26,31 +36,49 @@ from cabinet_app.gui.widgets.record_model import Sorting
 from cabinet_app.services.rows import MeetingRow
 
 if TYPE_CHECKING:
+    from cabinet_app.domain.calendar_filter import CalendarFilter
     from cabinet_app.services.meetings import Meetings
     from cabinet_app.services.records import ListQuery, Stored
+    from cabinet_app.services.series import Outcome
 
-MONTH = "month"
+MONTH, WEEK, DAY, AGENDA, YEAR = "month", "week", "day", "agenda", "year"
 KEY = "meeting"
-SEARCH_WIDTH = 150
+REMEMBERED = "meetings.calendar"
+PRINTS = {
+    MONTH: "calendar-month",
+    WEEK: "calendar-week",
+    DAY: "calendar-agenda",
+    AGENDA: "calendar-agenda",
+    YEAR: "calendar-year",
+}
+"""The print that looks like the view in front."""
+SEARCH_WIDTH = 84
+NARROW = 1100
+"""Below this width the bar leaves out what has a key of its own."""
 FAR = date(9000, 1, 1)
 
 
-class MeetingsOfBody:
-    """The service of the meetings, narrowed to the body that `chosen` answers, None for all."""
+class FilteredMeetings:
+    """The service of the meetings, narrowed by the filter that `chosen` answers, None for all."""
 
     record_type: ClassVar[str] = "meeting"
 
-    def __init__(self, service: "Meetings", chosen: Callable[[], int | None]) -> None:
+    def __init__(
+        self, service: "Meetings", chosen: "Callable[[], CalendarFilter | None]", saving: SeriesSaving
+    ) -> None:
         self._service = service
         self._chosen = chosen
+        self._saving = saving
 
     def ids(self, query: "ListQuery", /) -> list[int]:
-        from cabinet_app.services.meetings import chip_of_body
+        found = self._service.ids(query)
+        wanted = self._chosen()
+        if wanted is None:
+            return found
+        from cabinet_app.services.calendar_rows import passing_ids
 
-        body_id = self._chosen()
-        if body_id is not None:
-            query = replace(query, chips=query.chips | {chip_of_body(body_id)})
-        return self._service.ids(query)
+        passing = passing_ids(self._service.store, wanted)
+        return [meeting_id for meeting_id in found if meeting_id in passing]
 
     def rows(self, ids: list[int], language: Language, /) -> list[MeetingRow]:
         return self._service.rows(ids, language)
@@ -59,10 +87,10 @@ class MeetingsOfBody:
         return self._service.get(record_id)
 
     def create(self, record: Meeting, /) -> "Stored[Meeting]":
-        return self._service.create(record)
+        return self._saving.create(record)
 
     def update(self, record: Meeting, version: int, /) -> "Stored[Meeting]":
-        return self._service.update(record, version)
+        return self._saving.update(record, version)
 
     def delete(self, record_id: int, version: int | None = None, /) -> None:
         self._service.delete(record_id, version)
@@ -72,16 +100,20 @@ class MeetingsOfBody:
 
 
 class MeetingsTab(RecordTab):
-    """Adds the month, its navigator and the body to the pane of the kit."""
+    """Adds the calendars, their navigator and their filter to the pane of the kit."""
 
     def __init__(self, context: GuiContext, parent: QWidget | None = None) -> None:
         self._print = context.print_records
-        context = replace(context, print_records=self._print_month)
-        self._source = MonthSource(context)
-        # Both are asked for while the pane is built and its remembered view comes back.
-        self.navigator = MonthNavigator(context.t)
-        self.body_filter = BodyFilter(context)
+        context = replace(context, print_records=self._print_calendar)
+        self._source = CalendarSource(context)
+        self._source.listen()
+        self._front: CalendarView | None = None
+        # These are asked for while the pane is built and its remembered view comes back.
+        self.navigator = Navigator(context.t)
+        self.calendar_filter = CalendarFilterField(context)
+        self._take_kept(read_kept(context.settings.windows.get(REMEMBERED, "")))
         super().__init__(context, "meetings", [self._kind(context)], parent)
+        self.destroyed.connect(self._source.stop)
         self._extend_bar()
         self.editor.moved.connect(self._open_moved)
         self._view_changed()
@@ -97,36 +129,55 @@ class MeetingsTab(RecordTab):
         return editor
 
     @property
+    def body_filter(self) -> BodyFilter:
+        return self.calendar_filter.body
+
+    @property
     def month_view(self) -> MonthView | None:
         """The month, None before it has been looked at."""
         return next((view for view in self.meetings.views.built() if isinstance(view, MonthView)), None)
 
+    @property
+    def calendar(self) -> CalendarView | None:
+        """The calendar in front, None while the list is."""
+        widget = self.meetings.views.current_widget()
+        return widget if isinstance(widget, CalendarView) else None
+
     def show_today(self) -> None:
-        """Put the cursor on today, in the month or in the list."""
-        pane = self.meetings
-        if pane.views.current == MONTH and self.month_view:
-            self.month_view.go_to(self.context.today())
-            self.month_view.setFocus()
+        """Put the cursor on today, in the calendar or in the list."""
+        if self.calendar is not None:
+            self.calendar.go_to(self.context.today())
+            self.calendar.setFocus()
         else:
             super().show_today()
 
     def state(self) -> dict[str, PaneState[Any]]:
         states = super().state()
-        extra = states[KEY].extra
-        if self.month_view is not None:
-            extra["day"] = self.month_view.calendar.day.isoformat()
-        if self.body_filter.value() is not None:
-            extra["body"] = str(self.body_filter.value())
+        states[KEY].extra.update(filter_words(self._kept()))
+        if self._front is not None:
+            states[KEY].extra["day"] = self._front.day.isoformat()
         return states
 
     def restore(self, state: dict[str, PaneState[Any]]) -> None:
         extra = state[KEY].extra if KEY in state else {}
         super().restore(state)
-        if extra.get("body"):
-            self.body_filter.set_value(int(extra["body"]))
+        kept = read_kept(extra)
+        if kept != self._kept():
+            self._take_kept(kept)
             self.meetings.reload()
-        if extra.get("day") and self.month_view is not None:
-            self.month_view.go_to(date.fromisoformat(extra["day"]))
+        if extra.get("day") and self.calendar is not None:
+            self.calendar.go_to(date.fromisoformat(extra["day"]))
+
+    def remember(self) -> None:
+        super().remember()
+        self.context.settings.windows[REMEMBERED] = json.dumps(filter_words(self._kept()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the bar keeps to what has no key of its own."""
+        super().resizeEvent(event)
+        is_narrow = event.size().width() < NARROW
+        self.navigator.today_button.setVisible(not is_narrow)
+        self.calendar_filter.set_compact(is_narrow)
 
     # Inside.
 
@@ -134,9 +185,10 @@ class MeetingsTab(RecordTab):
         from cabinet_app.services import meetings as service
 
         t = context.t
+        saving = SeriesSaving(context, self._series_wish, self._tell_outcome)
         return RecordKind(
             key=KEY,
-            service=MeetingsOfBody(context.cabinet.meetings, self.body_filter.value),
+            service=FilteredMeetings(context.cabinet.meetings, self.calendar_filter.value, saving),
             columns=meeting_columns(context),
             editor=self._make_editor,
             new_draft=self._new_draft,
@@ -144,6 +196,7 @@ class MeetingsTab(RecordTab):
             chips=[
                 Chip(service.CHIP_UPCOMING, t.gettext("Upcoming"), group="time"),
                 Chip(service.CHIP_WITHOUT_AGENDA, t.gettext("Without agenda")),
+                Chip(service.CHIP_SERIES, t.gettext("In a series")),
                 Chip(
                     service.CHIP_CANCELLED,
                     t.gettext("Called off"),
@@ -153,39 +206,98 @@ class MeetingsTab(RecordTab):
             ],
             sorting=Sorting("starts_on"),
             group_of=self._band,
-            views=[ViewSpec(MONTH, t.gettext("Month"), "calendar-days", self._make_month)],
+            views=[
+                ViewSpec(MONTH, t.gettext("Month"), "calendar-days", self._make_month),
+                ViewSpec(WEEK, t.gettext("Week"), "calendar-days", self._make_week),
+                ViewSpec(DAY, t.gettext("Day"), "calendar-days", self._make_day),
+                ViewSpec(AGENDA, t.pgettext("calendar view", "Agenda"), "calendar-days", self._make_agenda),
+                ViewSpec(YEAR, t.gettext("Year"), "calendar-days", self._make_year),
+            ],
             first_view=MONTH,
             actions=self._actions,
         )
 
+    def _series_wish(self) -> SeriesWish:
+        return self.editor.series_wish()
+
+    def _tell_outcome(self, outcome: "Outcome") -> None:
+        self.editor.tell_outcome(outcome)
+
     def _make_editor(self, parent: QWidget) -> MeetingEditor:
         return MeetingEditor(self.context, parent)
 
-    def _make_month(self, pane: RecordPane[Any, Any], parent: QWidget) -> MonthView:
-        view = MonthView(self.context, pane, self._source, parent)
-        view.month_shown.connect(self.navigator.show_month)
-        self.navigator.show_month(view.month)
+    def _make_month(self, pane: RecordPane[Any, Any], parent: QWidget) -> QWidget:
+        return self._connected(MonthView(self.context, pane, self._source, parent))
+
+    def _make_week(self, pane: RecordPane[Any, Any], parent: QWidget) -> QWidget:
+        return self._connected(TimetableView(self.context, pane, self._source, parent))
+
+    def _make_day(self, pane: RecordPane[Any, Any], parent: QWidget) -> QWidget:
+        return self._connected(TimetableView(self.context, pane, self._source, parent, days=1))
+
+    def _make_agenda(self, pane: RecordPane[Any, Any], parent: QWidget) -> QWidget:
+        return self._connected(AgendaView(self.context, pane, self._source, parent))
+
+    def _make_year(self, pane: RecordPane[Any, Any], parent: QWidget) -> QWidget:
+        view = YearView(self.context, pane, self._source, parent)
+        view.day_opened.connect(self._show_day)
+        return self._connected(view)
+
+    def _connected(self, view: CalendarView) -> CalendarView:
+        view.shown.connect(self._name_days)
+        view.today_wanted.connect(self.show_today)
         return view
+
+    def _name_days(self) -> None:
+        if self.calendar is not None:
+            self.navigator.show_span(self.calendar.span)
+
+    def _show_day(self, day: date) -> None:
+        self.meetings.views.show_view(DAY)
+        if self.calendar is not None:
+            self.calendar.go_to(day)
+            self.calendar.setFocus()
 
     def _band(self, row: MeetingRow) -> str:
         return month_of(self.context, row)
 
     def _new_draft(self) -> Meeting:
-        day = self.context.today()
-        if self.month_view is not None and self.meetings.views.current == MONTH:
-            day = self.month_view.calendar.day
+        day = self.calendar.day if self.calendar is not None else self.context.today()
         return Meeting(starts_at=datetime.combine(day, time.min), all_day=True)
 
     def _extend_bar(self) -> None:
         pane = self.meetings
         pane.filter_bar.search.setMinimumWidth(SEARCH_WIDTH)
         pane.filter_bar.add_left(self.navigator)
-        pane.filter_bar.add_filter(self.body_filter)
+        pane.filter_bar.add_filter(self.calendar_filter)
+        # The calendars read by the filter, so it has to reach them before the pane asks for the list.
+        self.calendar_filter.edited.connect(self._filter_calendars)
+        self.calendar_filter.holidays_edited.connect(self._holidays_chosen)
+        pane.filter_bar.changed.connect(self._filter_calendars)
         pane.filter_bar.changed.connect(self._show_chips)
         pane.views.changed.connect(self._view_changed)
         pane.reloaded.connect(self.body_filter.refresh)
         self.navigator.turned.connect(self._turn)
         self.navigator.today_wanted.connect(self.show_today)
+
+    def _filter_calendars(self) -> None:
+        wanted = self.calendar_filter.value() or EVERYTHING
+        countries = tuple(self.calendar_filter.holidays.value())
+        if (wanted, countries) != (self._source.filter, self._source.countries):
+            self._source.choose(wanted, countries)
+            if self.calendar is not None:
+                self.calendar.refresh()
+
+    def _holidays_chosen(self) -> None:
+        self._filter_calendars()
+
+    def _kept(self) -> Kept:
+        return Kept(self.calendar_filter.value() or EVERYTHING, tuple(self.calendar_filter.holidays.value()))
+
+    def _take_kept(self, kept: Kept) -> None:
+        self.calendar_filter.set_value(kept.filter)
+        self.calendar_filter.holidays.set_value(list(kept.countries))
+        self._source.choose(kept.filter, kept.countries)
 
     def _actions(self, _pane: RecordPane[MeetingRow, Meeting]) -> list[ActionSpec]:
         t, editor = self.context.t, self.editor
@@ -213,11 +325,17 @@ class MeetingsTab(RecordTab):
         self.meetings.select(record_id)
 
     def _turn(self, step: int) -> None:
-        if self.month_view is not None:
-            self.month_view.turn(step)
+        if self.calendar is not None:
+            self.calendar.turn(step)
 
     def _view_changed(self) -> None:
-        self.navigator.setVisible(self.meetings.views.current == MONTH)
+        """The new view shows the day on which the one before it stood."""
+        before, self._front = self._front, self.calendar or self._front
+        self.navigator.setVisible(self.calendar is not None)
+        if self.calendar is not None:
+            if before is not None and before is not self.calendar:
+                self.calendar.go_to(before.day)
+            self._name_days()
         self._show_chips()
         if self.meetings.views.current == LIST and not self.meetings.current_id:
             # The list has no height before it has been shown.
@@ -236,9 +354,22 @@ class MeetingsTab(RecordTab):
             index = pane.records.records.index(row, 0)
             pane.records.scrollTo(index, pane.records.ScrollHint.PositionAtTop)
 
-    def _print_month(self, request: PrintRequest) -> None:
-        """The print begins with the month that is on the screen."""
-        month = None
-        if self.month_view is not None and self.meetings.views.current == MONTH:
-            month = self.month_view.month
-        self._print(replace(request, month=month))
+    def _print_calendar(self, request: PrintRequest) -> None:
+        """The print begins with the style, the days and the filter of the view in front."""
+        view = self.calendar
+        if view is None:
+            self._print(request)
+            return
+        first, last = view.span
+        current, wanted = self.meetings.views.current, self.calendar_filter.value() or EVERYTHING
+        self._print(
+            replace(
+                request,
+                kind=request.kind or PRINTS[current],
+                month=first if current == MONTH else None,
+                first=first,
+                last=last,
+                groups=tuple(wanted.bodies),
+                person_id=wanted.person_id,
+            )
+        )

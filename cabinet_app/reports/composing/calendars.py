@@ -1,14 +1,16 @@
-"""The data of a printed calendar: meetings and visits of some months, holidays of some countries."""
+"""The data of a printed calendar: meetings and visits of some days, holidays of some countries."""
 
-from calendar import monthrange
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Final
 
+from cabinet_app.domain.calendar_filter import CalendarFilter
+from cabinet_app.domain.calendar_spans import months_between
 from cabinet_app.domain.holidays import HolidayCalendar, HolidayKind, holiday_name
-from cabinet_app.domain.meetings import Meeting, MeetingKind, MeetingStatus, Visibility
+from cabinet_app.domain.meetings import MeetingKind, MeetingStatus, Visibility
 from cabinet_app.domain.texts import Language, LocalizedText, same
-from cabinet_app.domain.visits import Visit, VisitStatus
+from cabinet_app.domain.visits import VisitStatus
 from cabinet_app.i18n.catalogs import N_, translator
 from cabinet_app.i18n.house_language import delegation_of_town
 from cabinet_app.i18n.labels import label
@@ -17,15 +19,16 @@ from cabinet_app.reports.composing.names import Names, home_of
 
 if TYPE_CHECKING:
     from cabinet_app.services.cabinet import Cabinet
+    from cabinet_app.services.calendar_rows import CalendarMeeting, CalendarVisit
 
 _OFF: Final = {MeetingStatus.CANCELLED, MeetingStatus.MOVED}
-_UNSURE: Final = {VisitStatus.IDEA, VisitStatus.POSTPONED}
 HOUSE_COUNTRY: Final = "SI"
 """Where the municipality lies, if the register does not say."""
 READERS_COUNTRIES: Final = {Language.SL: (), Language.DE: ("AT",), Language.EN: ()}
 """Whose holidays a print in that language shows besides our own."""
 _HOUR: Final = timedelta(hours=1)
-_WHOLE_DAYS: Final = {HolidayKind.PUBLIC, HolidayKind.BANK, HolidayKind.MUNICIPAL}
+_ONE_DAY: Final = timedelta(days=1)
+_BUSY: Final = N_("busy")
 
 
 def compose(
@@ -37,36 +40,49 @@ def compose(
     internal: bool,
     countries: Sequence[str] = (),
     groups: Sequence[int] = (),
+    person_id: int | None = None,
 ) -> CalendarData:
-    """The whole months that `first`..`last` touch; `groups` keeps these bodies' meetings and no visits."""
-    months = months_between(first, last)
-    start = date(*months[0], 1)
-    end = date(*months[-1], monthrange(*months[-1])[1])
+    """The days from `first` to `last`; `groups` keeps these bodies' meetings and no visits.
+
+    Of private entries only that somebody is busy is said, and to nobody outside the house.
+    """
+    from cabinet_app.services import calendar_rows
+
     names = Names(cabinet)
-    categories = _Categories(names)
-    home = home_of(cabinet)
+    categories = _Categories()
+    wanted = CalendarFilter(bodies=frozenset(groups), person_id=person_id)
+    meetings = calendar_rows.calendar_meetings(cabinet, first, last, wanted)
+    visits = calendar_rows.calendar_visits(cabinet, first, last, wanted)
+    names.read_places(
+        [row.place_id for row in meetings if row.place_id]
+        + [row.partner_place_id for row in visits if row.partner_place_id]
+    )
+    home = calendar_rows.home_place(cabinet)
+    clashes = _Clashes(cabinet, first, last) if internal else None
     entries = [
-        _meeting(meeting, names, categories, home.place_id if home else None)
-        for meeting in cabinet.meetings.get_many(cabinet.meetings.ids_between(start, end, frozenset(groups)))
-        if meeting.starts_at
+        replace(
+            _meeting(row, names, categories, home), clashes=clashes.of("meeting", row.id) if clashes else ()
+        )
+        for row in meetings
     ]
-    if not groups:
-        entries += [
-            _visit(visit, names, categories)
-            for visit in cabinet.visits.all()
-            if visit.starts_on
-            and visit.starts_on <= end
-            and (visit.ends_on or visit.starts_on) >= start
-            and visit.status not in _UNSURE
-        ]
+    entries += [
+        replace(_visit(row, names, categories), clashes=clashes.of("visit", row.id) if clashes else ())
+        for row in visits
+    ]
+    filters = [names.body(group) for group in groups]
+    if person_id:
+        filters.append(same(names.person_name(person_id)))
     data = CalendarData(
-        months=months,
+        months=months_between(first, last),
         printed_at=printed_at,
         entries=tuple(sorted(entries, key=lambda entry: (entry.starts_at, entry.ends_at))),
         categories=categories.names,
-        holidays=_holidays(start, end, countries),
-        filters=tuple(names.body(group) for group in groups),
+        holidays=_holidays(first, last, countries),
+        filters=tuple(filters),
         internal=True,
+        first=first,
+        last=last,
+        clashes=tuple(clashes.all) if clashes else (),
     )
     return data if internal else data.for_guests()
 
@@ -81,17 +97,10 @@ def usual_countries(cabinet: "Cabinet", language: Language) -> tuple[str, ...]:
     return (country, *own, *READERS_COUNTRIES[language])
 
 
-def months_between(first: date, last: date) -> tuple[tuple[int, int], ...]:
-    """The months from the one to the other, both included."""
-    span = range(first.year * 12 + first.month - 1, max(first, last).year * 12 + max(first, last).month)
-    return tuple((number // 12, number % 12 + 1) for number in span)
-
-
 class _Categories:
     """One per body that leads a meeting, and one for visits, in the order in which they are met."""
 
-    def __init__(self, names: Names) -> None:
-        self._names = names
+    def __init__(self) -> None:
         self._index: dict[int | None, int] = {}
         self._words: list[LocalizedText] = []
 
@@ -99,12 +108,9 @@ class _Categories:
     def names(self) -> tuple[LocalizedText, ...]:
         return tuple(self._words)
 
-    def of_body(self, body_id: int | None) -> int:
-        body = self._names.organization(body_id)
-        words = LocalizedText()
-        if body:
-            words = body.names if body.short_name.is_empty else body.short_name
-        return self._of(body_id or 0, words if not words.is_empty else _words(N_("Other meetings")))
+    def of_body(self, meeting: "CalendarMeeting") -> int:
+        words = meeting.body if meeting.body_short.is_empty else meeting.body_short
+        return self._of(meeting.body_id or 0, words if not words.is_empty else _words(N_("Other meetings")))
 
     def of_visits(self) -> int:
         return self._of(None, _words(N_("Visits")))
@@ -120,26 +126,43 @@ def _words(msgid: str) -> LocalizedText:
     return LocalizedText(*(translator(language).gettext(msgid) for language in Language))
 
 
-def _meeting(meeting: Meeting, names: Names, categories: _Categories, home: int | None) -> CalendarEntry:
-    assert meeting.starts_at is not None
-    lead = next((body.organization_id for body in meeting.bodies), None)
-    title = meeting.title
-    if title.is_empty:
-        title = LocalizedText(*(_session(meeting, names.body(lead).get(code), code) for code in Language))
-    place = names.venue_at_home(meeting.place_id, home)
+def _meeting(
+    meeting: "CalendarMeeting", names: Names, categories: _Categories, home: int | None
+) -> CalendarEntry:
+    is_private = meeting.visibility is Visibility.PRIVATE
+    place = LocalizedText() if is_private else names.venue_at_home(meeting.place_id, home)
     return CalendarEntry(
         starts_at=meeting.starts_at,
-        ends_at=meeting.ends_at or meeting.starts_at + _HOUR,
-        title=title,
-        place=place if not place.is_empty else same(meeting.platform),
-        category=categories.of_body(lead),
+        ends_at=_end(meeting),
+        title=_words(_BUSY) if is_private else _title(meeting),
+        place=same(meeting.platform) if place.is_empty and not is_private else place,
+        category=categories.of_body(meeting),
         all_day=meeting.all_day,
         internal=meeting.visibility is not Visibility.PUBLIC,
         cancelled=meeting.status in _OFF,
+        busy=is_private,
+        moved_to=meeting.moved_to.date() if meeting.moved_to else None,
     )
 
 
-def _session(meeting: Meeting, body: str, language: Language) -> str:
+def _end(meeting: "CalendarMeeting") -> datetime:
+    """The end, of whole days the midnight after the last one; without one it lasts an hour."""
+    if not meeting.all_day:
+        return meeting.ends_at or meeting.starts_at + _HOUR
+    end = meeting.ends_at
+    if end and end > meeting.starts_at and end.time() == time.min:
+        return end
+    last = max(end or meeting.starts_at, meeting.starts_at).date()
+    return datetime.combine(last + _ONE_DAY, time.min)
+
+
+def _title(meeting: "CalendarMeeting") -> LocalizedText:
+    if not meeting.title.is_empty:
+        return meeting.title
+    return LocalizedText(*(_session(meeting, meeting.body.get(code), code) for code in Language))
+
+
+def _session(meeting: "CalendarMeeting", body: str, language: Language) -> str:
     """`26. redna seja – Mestni svet` for a meeting that has no title of its own."""
     if meeting.kind is MeetingKind.MEETING and body and not meeting.number:
         return body
@@ -150,9 +173,7 @@ def _session(meeting: Meeting, body: str, language: Language) -> str:
     return f"{words[:1].upper()}{words[1:]}" + (f" – {body}" if body else "")
 
 
-def _visit(visit: Visit, names: Names, categories: _Categories) -> CalendarEntry:
-    assert visit.starts_on is not None
-    last = visit.ends_on or visit.starts_on
+def _visit(visit: "CalendarVisit", names: Names, categories: _Categories) -> CalendarEntry:
     title = visit.title
     town = names.town(visit.partner_place_id)
     if title.is_empty and not town.is_empty:
@@ -161,7 +182,7 @@ def _visit(visit: Visit, names: Names, categories: _Categories) -> CalendarEntry
         )
     return CalendarEntry(
         starts_at=datetime.combine(visit.starts_on, time()),
-        ends_at=datetime.combine(last + timedelta(days=1), time()),
+        ends_at=datetime.combine(visit.ends_on + _ONE_DAY, time()),
         title=title,
         category=categories.of_visits(),
         all_day=True,
@@ -169,16 +190,36 @@ def _visit(visit: Visit, names: Names, categories: _Categories) -> CalendarEntry
     )
 
 
+class _Clashes:
+    """What collides in these days: all of it once, and by record."""
+
+    def __init__(self, cabinet: "Cabinet", first: date, last: date) -> None:
+        from cabinet_app.i18n.conflict_words import dated_clash_words, reasons, side_words
+
+        self.all: list[tuple[date, LocalizedText]] = []
+        self._by_record: dict[tuple[str, int], list[LocalizedText]] = {}
+        translators = [translator(language) for language in Language]
+        for clash in cabinet.conflicts.between(first, last):
+            whole = LocalizedText(*(dated_clash_words(clash, t) for t in translators))
+            self.all.append((clash.start.date(), whole))
+            for side, other in ((clash.first, clash.second), (clash.second, clash.first)):
+                words = (f"{reasons(clash, t)} – {side_words(other, t)}" for t in translators)
+                key = side.record_type, side.record_id
+                self._by_record.setdefault(key, []).append(LocalizedText(*words))
+
+    def of(self, record_type: str, record_id: int) -> tuple[LocalizedText, ...]:
+        return tuple(self._by_record.get((record_type, record_id), ()))
+
+
 def _holidays(first: date, last: date, countries: Sequence[str]) -> tuple[CalendarHoliday, ...]:
     """The feasts of these countries; a day of the same name in several of them stands once with all codes."""
-    found: dict[tuple[date, LocalizedText], list[str]] = {}
+    found: dict[tuple[date, LocalizedText, bool], list[str]] = {}
     for day, holidays in HolidayCalendar(countries).between(first, last).items():
         for holiday in holidays:
-            if holiday.kind in _WHOLE_DAYS:
-                name = LocalizedText(*(holiday_name(holiday, language) for language in Language))
-                code = "" if holiday.kind is HolidayKind.MUNICIPAL else holiday.country.partition("-")[0]
-                found.setdefault((day, name), []).append(code)
+            name = LocalizedText(*(holiday_name(holiday, language) for language in Language))
+            code = "" if holiday.kind is HolidayKind.MUNICIPAL else holiday.country.partition("-")[0]
+            found.setdefault((day, name, holiday.kind is HolidayKind.MEMORIAL), []).append(code)
     return tuple(
-        CalendarHoliday(day, name, tuple(dict.fromkeys(code for code in codes if code)))
-        for (day, name), codes in found.items()
+        CalendarHoliday(day, name, tuple(dict.fromkeys(code for code in codes if code)), is_note)
+        for (day, name, is_note), codes in sorted(found.items(), key=lambda item: (item[0][0], item[0][2]))
     )

@@ -284,8 +284,8 @@ def test_a_holiday_a_clash_of_the_body_and_a_taken_room_are_told_and_stop_nothin
     tab = show()
     tab.meetings.select(second)
     assert "Christmas Day" in message(tab, "starts_at")
-    assert "The same body already meets at this time: Prva, 10:00." in message(tab, "starts_at")
-    assert "The place is taken at this time: Prva" in message(tab, "place_id")
+    assert "already meets at this time: Prva, 10:00–11:00." in message(tab, "bodies")
+    assert "“Dvorana” is occupied at this time: Prva" in message(tab, "place_id")
     assert tab.meetings.save()
 
 

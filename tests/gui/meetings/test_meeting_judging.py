@@ -2,8 +2,6 @@
 
 from datetime import date, datetime
 
-import pytest
-
 from cabinet_app.domain.meetings import (
     AgendaItem,
     Attendance,
@@ -17,7 +15,7 @@ from cabinet_app.domain.meetings import (
 from cabinet_app.domain.texts import same
 from cabinet_app.gui.meetings.attendance import from_members, voting_present
 from cabinet_app.gui.meetings.copying import fresh_copy
-from cabinet_app.gui.meetings.judging import day_notes, errors, notes, overlapping, taken
+from cabinet_app.gui.meetings.judging import day_notes, errors, notes
 from cabinet_app.gui.widgets.form import Severity
 from cabinet_app.services.cabinet import Cabinet
 
@@ -109,36 +107,6 @@ def test_holidays_are_named_and_weekends_told(t):
         "Saturday, 25 December 2021 is a public holiday: Christmas Day.",
         "Sunday, 19 December 2021 is at the weekend.",
     ]
-
-
-@pytest.mark.parametrize(
-    ("other", "clashes"),
-    [
-        (Meeting(id=2, starts_at=at(10, 30), ends_at=at(12)), True),
-        (Meeting(id=2, starts_at=at(11), ends_at=at(12)), False),
-        (Meeting(id=2, starts_at=at(9), ends_at=at(10)), False),
-        (Meeting(id=2, starts_at=at(9, 30)), True),
-        (Meeting(id=2, starts_at=at(8)), False),
-        (Meeting(id=2, starts_at=at(0), all_day=True), True),
-        (Meeting(id=2, starts_at=at(0, day=13), ends_at=at(0), all_day=True), False),
-        (Meeting(id=2, starts_at=at(10), status=MeetingStatus.MOVED), False),
-        (Meeting(id=2), False),
-        (Meeting(id=1, starts_at=at(10)), False),
-    ],
-)
-def test_meetings_overlap_half_open(other, clashes):
-    meeting = Meeting(id=1, starts_at=at(10), ends_at=at(11))
-    assert overlapping(meeting, [other]) == ([other] if clashes else [])
-
-
-def test_a_cancelled_meeting_is_in_nobodys_way():
-    meeting = Meeting(id=1, starts_at=at(10), status=MeetingStatus.CANCELLED)
-    assert overlapping(meeting, [Meeting(id=2, starts_at=at(10))]) == []
-    assert overlapping(Meeting(id=1), [Meeting(id=2, starts_at=at(10))]) == []
-
-
-def test_a_whole_day_is_taken_to_its_midnight():
-    assert taken(Meeting(starts_at=at(0), all_day=True)) == (at(0), at(0, day=15))
 
 
 def test_the_members_of_that_day_are_listed_with_their_vote(house, cabinet: Cabinet):

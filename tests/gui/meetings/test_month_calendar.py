@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QToolTip, QW
 
 from cabinet_app.domain.month_layout import MonthEntry
 from cabinet_app.domain.texts import Language
-from cabinet_app.gui.meetings.month_content import DayName, Entry, MonthContent
-from cabinet_app.gui.meetings.month_grid import MonthCalendar, months_on
+from cabinet_app.gui.meetings.calendar_content import CalendarContent, DayName, Entry
+from cabinet_app.gui.meetings.month_grid import MonthCalendar
 from cabinet_app.i18n.catalogs import translator
 
 TODAY = date(2021, 12, 14)
@@ -36,11 +36,11 @@ def entry(place: int, day: int, hour: int, text: str = "KMS", **values) -> Entry
     return Entry(**kept)
 
 
-def december(*entries: Entry) -> MonthContent:
+def december(*entries: Entry) -> CalendarContent:
     christmas: dict[date, tuple[DayName, ...]] = {
         date(2021, 12, 25): (DayName("Christmas Day", is_free=True),)
     }
-    return MonthContent(2021, 12, tuple(entries), christmas)
+    return CalendarContent(tuple(entries), christmas)
 
 
 @pytest.fixture
@@ -114,13 +114,6 @@ def test_an_arrow_over_the_edge_asks_for_the_neighbouring_month(calendar):
     calendar.go_to(date(2021, 12, 31))
     press(calendar, Key.Key_Right)
     assert asked == [date(2022, 1, 1)]
-
-
-def test_a_shorter_month_takes_its_last_day():
-    assert months_on(date(2021, 1, 31), 1) == date(2021, 2, 28)
-    assert months_on(date(2021, 12, 31), 1) == date(2022, 1, 31)
-    assert months_on(date(2022, 1, 31), -1) == date(2021, 12, 31)
-    assert months_on(date(2024, 3, 31), -1) == date(2024, 2, 29)
 
 
 def test_tab_goes_through_the_entries_of_the_day_and_then_on(calendar):

@@ -8,17 +8,17 @@ from cabinet_app.domain.meetings import MeetingBody, MeetingStatus
 from cabinet_app.domain.places import Place
 from cabinet_app.domain.texts import Language, LocalizedText, same
 from cabinet_app.domain.visits import Visit, VisitStatus
-from cabinet_app.gui.meetings.month_content import MEETING, VISIT, MonthSource
+from cabinet_app.gui.meetings.calendar_content import MEETING, VISIT, CalendarSource
 from tests.gui.meetings.conftest import make_desk
 
 
 @pytest.fixture
 def source(desk):
-    return MonthSource(desk.context)
+    return CalendarSource(desk.context)
 
 
 def december(source, only=None):
-    return source.read(2021, 12, only)
+    return source.read(date(2021, 11, 29), date(2022, 1, 2), only)
 
 
 def test_a_meeting_is_shown_by_its_hour_and_the_short_name_of_its_body(house, source):
@@ -99,7 +99,7 @@ def test_a_filter_leaves_its_meetings_and_no_visits(house, cabinet, source):
     [(Language.SL, "božič"), (Language.EN, "Christmas Day")],
 )
 def test_holidays_are_named_in_the_language_of_the_window(cabinet, language, name):
-    content = MonthSource(make_desk(cabinet, language).context).read(2021, 12)
+    content = CalendarSource(make_desk(cabinet, language).context).read(date(2021, 11, 29), date(2022, 1, 2))
     assert content.holidays[date(2021, 12, 25)][0].name == name
     assert content.is_free(date(2021, 12, 25))
     assert not content.is_free(date(2021, 12, 24))
@@ -118,7 +118,7 @@ def test_the_entries_of_a_day_stand_as_they_are_drawn(house, source):
 def test_a_month_is_read_in_few_statements(house, source, cabinet):
     for day in range(1, 29):
         house.meeting(datetime(2021, 12, day, 9))
-    source.read(2021, 12)
+    source.read(date(2021, 11, 29), date(2022, 1, 2))
     from sqlalchemy import event
 
     statements: list[str] = []
@@ -129,7 +129,7 @@ def test_a_month_is_read_in_few_statements(house, source, cabinet):
 
     event.listen(engine, "before_cursor_execute", note)
     try:
-        source.read(2021, 12)
+        source.read(date(2021, 11, 29), date(2022, 1, 2))
     finally:
         event.remove(engine, "before_cursor_execute", note)
     assert len([one for one in statements if one.lstrip().upper().startswith("SELECT")]) <= 6
