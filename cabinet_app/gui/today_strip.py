@@ -18,11 +18,12 @@ SENTENCES = 3
 
 @dataclass(frozen=True, slots=True)
 class TodayLink:
-    """One sentence and the record it speaks of."""
+    """One sentence and the record it speaks of; without one (id 0) the list narrowed by `chip`."""
 
     text: str
     record_type: str
     record_id: int
+    chip: str = ""
 
 
 class TodayStrip(QWidget):
@@ -31,11 +32,17 @@ class TodayStrip(QWidget):
     folded = Signal(bool)
 
     def __init__(
-        self, t: Translator, open_record: Callable[[str, int], bool], parent: QWidget | None = None
+        self,
+        t: Translator,
+        open_record: Callable[[str, int], bool],
+        parent: QWidget | None = None,
+        *,
+        open_list: Callable[[str, str], bool] | None = None,
     ) -> None:
         super().__init__(parent)
         self._t = t
         self._open_record = open_record
+        self._open_list = open_list
         self._links: list[QPushButton] = []
         self._targets: list[TodayLink] = []
         self._is_folded = False
@@ -92,4 +99,7 @@ class TodayStrip(QWidget):
 
     def _open(self) -> None:
         link = self._targets[self.sender().property("place")]
-        self._open_record(link.record_type, link.record_id)
+        if link.record_id:
+            self._open_record(link.record_type, link.record_id)
+        elif self._open_list is not None:
+            self._open_list(link.record_type, link.chip)

@@ -23,7 +23,9 @@ class TodaySentences:
 
     def __call__(self) -> Sequence[TodayLink]:
         notices = self._cabinet.today.notices(self._today())
-        return [TodayLink(self._sentence(item), item.record_type, item.record_id) for item in notices]
+        return [
+            TodayLink(self._sentence(item), item.record_type, item.record_id, item.chip) for item in notices
+        ]
 
     def _sentence(self, notice: "Notice") -> str:
         t, language = self._t, self._t.language
@@ -43,7 +45,27 @@ class TodaySentences:
                 notice.count,
             )
             return sentence.format(date=when, count=notice.count, title=title)
+        if notice.kind.value == "tasks_overdue":
+            return self._overdue_tasks(title, notice.count)
+        if notice.kind.value == "gift_list_due":
+            return self._gift_list(notice, when)
         return self._pressing_groups(title, when, notice.count)
+
+    def _overdue_tasks(self, title: str, count: int) -> str:
+        t = self._t
+        if count == 1:
+            return t.gettext("Overdue: {title}").format(title=title)
+        return t.ngettext("{count} task is overdue", "{count} tasks are overdue", count).format(count=count)
+
+    def _gift_list(self, notice: "Notice", when: str) -> str:
+        """`Seznam daril za leto 2025 je treba oddati do 31. 3. 2026`."""
+        t = self._t
+        assert notice.day
+        if notice.day < self._today():
+            sentence = t.gettext("The list of gifts of {year} was due by {date}")
+        else:
+            sentence = t.gettext("The list of gifts of {year} is due by {date}")
+        return sentence.format(year=notice.day.year - 1, date=when)
 
     def _pressing_groups(self, title: str, when: str, count: int) -> str:
         t = self._t

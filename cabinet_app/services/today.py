@@ -1,25 +1,25 @@
 """What cannot wait: the few facts that the strip above the tabs says today."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from cabinet_app.db.tables.twinning import Agreement, AgreementEvent
 from cabinet_app.db.tables.visits import Visit
-from cabinet_app.domain.anniversaries import JUBILEE_YEARS, next_anniversary
 from cabinet_app.domain.cadence import WindowStatus
 from cabinet_app.domain.texts import LocalizedText
-from cabinet_app.domain.twinning import AgreementEventKind, AgreementStatus
 from cabinet_app.domain.visits import VisitStatus
+from cabinet_app.services.gifts import CHIP_TO_LIST, Gifts
 from cabinet_app.services.groups import Groups
 from cabinet_app.services.headlines import place_names
+from cabinet_app.services.jubilees import Jubilees
+from cabinet_app.services.tasks import CHIP_OVERDUE, Tasks
 
-_JUBILEE_AHEAD = timedelta(days=30)
+_JUBILEE_AHEAD = 30
+"""In days."""
 _MOST = 3
-_RESTING = (AgreementStatus.FROZEN, AgreementStatus.TERMINATED, AgreementStatus.EXPIRED)
 _OFF = (VisitStatus.CANCELLED, VisitStatus.POSTPONED, VisitStatus.IDEA)
 
 
@@ -27,12 +27,17 @@ class NoticeKind(StrEnum):
     VISIT_TODAY = "visit_today"
     GROUPS_AT_RISK = "groups_at_risk"
     NEXT_VISIT = "next_visit"
+    TASKS_OVERDUE = "tasks_overdue"
+    GIFT_LIST_DUE = "gift_list_due"
     JUBILEE = "jubilee"
 
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """One fact with the record it leads to; `count` is groups, days ahead or years, as the kind says."""
+    """One fact with the record it leads to; `count` is groups, days ahead, years …, as the kind says.
+
+    Without a record (id 0) it leads to the list of its type, narrowed by `chip`.
+    """
 
     kind: NoticeKind
     record_type: str
@@ -40,21 +45,61 @@ class Notice:
     headline: LocalizedText
     day: date | None = None
     count: int = 0
+    chip: str = ""
 
 
 class Today:
     """Finds the notices of a day, the most pressing first."""
 
-    def __init__(self, groups: Groups) -> None:
+    def __init__(self, groups: Groups, jubilees: Jubilees, tasks: Tasks, gifts: Gifts) -> None:
         self._groups = groups
+        self._jubilees = jubilees
+        self._tasks = tasks
+        self._gifts = gifts
         self._store = groups.store
 
     def notices(self, today: date) -> list[Notice]:
-        """At most three: visits of today, groups at risk, the next visit, a jubilee within 30 days."""
+        """At most three of these, in their order.
+
+        The visit of today or the next one, tasks overdue, the yearly list of gifts from the first day of the
+        month it is due in, groups at risk, a further visit, a jubilee within 30 days.
+        """
         with self._store.reading() as session:
             visits = _visits(session, today)
-            jubilees = _jubilees(session, today)
-        return [*visits[:1], *self._at_risk(today), *visits[1:], *jubilees][:_MOST]
+        found = [*visits[:1], *self._overdue(today), *self._gift_list(today)]
+        if len(found) < _MOST:
+            found += [*self._at_risk(today), *visits[1:], *self._celebrated(today)]
+        return found[:_MOST]
+
+    def _overdue(self, today: date) -> list[Notice]:
+        ids = self._tasks.overdue(today)
+        if not ids:
+            return []
+        kind, title = NoticeKind.TASKS_OVERDUE, self._tasks.headlines(ids[:1])[ids[0]]
+        only = ids[0] if len(ids) == 1 else 0
+        return [Notice(kind, "task", only, title, None, len(ids), CHIP_OVERDUE)]
+
+    def _gift_list(self, today: date) -> list[Notice]:
+        """Last year's list, while something of it is left to be reported."""
+        found = self._gifts.yearly(today.year - 1)
+        if found.is_reported or found.due_on is None or today < found.due_on.replace(day=1):
+            return []
+        waiting = sum(gift.reported_on is None for gift in found.gifts)
+        kind = NoticeKind.GIFT_LIST_DUE
+        return [Notice(kind, "gift", 0, LocalizedText(), found.due_on, waiting, CHIP_TO_LIST)]
+
+    def _celebrated(self, today: date) -> list[Notice]:
+        return [
+            Notice(
+                NoticeKind.JUBILEE,
+                row.record_type,
+                row.record_id,
+                row.title,
+                row.jubilee.day,
+                row.jubilee.years or 0,
+            )
+            for row in self._jubilees.within(today, _JUBILEE_AHEAD)
+        ]
 
     def _at_risk(self, today: date) -> list[Notice]:
         pressing = [
@@ -87,23 +132,3 @@ def _visits(session: Session, today: date) -> list[Notice]:
         kind = NoticeKind.VISIT_TODAY if ahead <= 0 else NoticeKind.NEXT_VISIT
         found.append(Notice(kind, "visit", visit.id, headline, visit.starts_on, max(ahead, 0)))
     return found
-
-
-def _jubilees(session: Session, today: date) -> list[Notice]:
-    wanted = (
-        select(Agreement, AgreementEvent.happened_on_earliest)
-        .join(AgreementEvent, AgreementEvent.agreement_id == Agreement.id)
-        .where(
-            Agreement.deleted_at.is_(None),
-            Agreement.status.not_in(_RESTING),
-            AgreementEvent.kind == AgreementEventKind.SIGNING,
-            AgreementEvent.happened_on_earliest == AgreementEvent.happened_on_latest,
-        )
-    )
-    found: list[Notice] = []
-    for agreement, signed in session.execute(wanted):
-        day = next_anniversary(signed, today) if signed else None
-        if signed and day and day - today <= _JUBILEE_AHEAD and day.year - signed.year in JUBILEE_YEARS:
-            years = day.year - signed.year
-            found.append(Notice(NoticeKind.JUBILEE, "agreement", agreement.id, agreement.title, day, years))
-    return sorted(found, key=lambda notice: notice.day or date.max)
