@@ -1,11 +1,8 @@
 """The directory: people, organizations and places, edited as everywhere, merged where two are one."""
 
-from dataclasses import replace
 from operator import attrgetter
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from cabinet_app.domain.bodies import Organization
@@ -13,11 +10,12 @@ from cabinet_app.domain.people import Person
 from cabinet_app.domain.places import Place
 from cabinet_app.errors import UserError
 from cabinet_app.gui.context import GuiContext
-from cabinet_app.gui.dialogs.directory_editors import OrganizationEditor, PersonEditor, PlaceEditor
-from cabinet_app.gui.editor import RecordEditor
+from cabinet_app.gui.dialogs.directory_editors import OrganizationEditor, PlaceEditor
+from cabinet_app.gui.dialogs.directory_person import PersonEditor
+from cabinet_app.gui.editor import EditorState, RecordEditor
 from cabinet_app.gui.record_kind import RecordKind
 from cabinet_app.gui.record_pane import RecordPane
-from cabinet_app.gui.record_tab import RecordTab
+from cabinet_app.gui.record_window import RecordWindow
 from cabinet_app.gui.theme.tokens import LARGE, SMALL
 from cabinet_app.gui.widgets.labels import PlainLabel, text_button
 from cabinet_app.gui.widgets.record_model import Column, Sorting
@@ -27,35 +25,15 @@ from cabinet_app.i18n import messages
 from cabinet_app.i18n.labels import label
 
 
-class DirectoryDialog(QDialog):
-    """A window beside the main one; it has its own toast and its own saving."""
+class DirectoryDialog(RecordWindow):
+    """People, organizations and places, one kind at a time."""
 
     def __init__(self, context: GuiContext, parent: QWidget | None = None) -> None:
-        super().__init__(parent, Qt.WindowType.Window)
-        t = context.t
-        self.setWindowTitle(t.gettext("Directory"))
-        self.resize(1120, 680)
-        self.setMinimumSize(800, 560)
-        self._context = context
-        self.toast = Toast(self)
-        self.tab = RecordTab(replace(context, toaster=self.toast), "directory", _kinds(context), self)
-        self._merging: list[MergeButton] = []
-        for pane in self.tab.panes.values():
-            self._merging.append(MergeButton(context, pane, self.toast))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.tab)
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        if self.tab.leave():
-            self.tab.remember()
-            super().closeEvent(event)
-        else:
-            event.ignore()
-
-    def reject(self) -> None:
-        """Escape closes the window as its button does."""
-        self.close()
+        super().__init__(context, parent, height=680)
+        self.setWindowTitle(context.t.gettext("Directory"))
+        self.show_kinds("directory", _kinds(context))
+        panes = self.tab.panes.values()
+        self._merging = [MergeButton(context, pane, self.toast) for pane in panes]
 
 
 class MergeDialog(QDialog):
@@ -141,14 +119,23 @@ class MergeButton:
 
 def open_directory(context: GuiContext, parent: QWidget, record_type: str, record_id: int) -> bool:
     """Open the directory at a kind of record, and at one of them if `record_id` is not 0."""
+    pane = _opened(context, parent, record_type)
+    return pane is not None and (pane.select(record_id) if record_id else True)
+
+
+def take_entry(context: GuiContext, parent: QWidget, record_type: str, state: EditorState[Any]) -> None:
+    """Go on with an entry that was being edited."""
+    pane = _opened(context, parent, record_type)
+    if pane is not None:
+        pane.take_draft(state)
+
+
+def _opened(context: GuiContext, parent: QWidget, record_type: str) -> RecordPane[Any, Any] | None:
+    """The pane of a type in the open directory; None if there is none, or another cannot be left."""
     dialog = next(iter(parent.findChildren(DirectoryDialog)), None) or DirectoryDialog(context, parent)
-    dialog.show()
-    dialog.raise_()
-    dialog.activateWindow()
+    dialog.come_forward()
     pane = dialog.tab.pane_of(record_type)
-    if pane is None or not dialog.tab.show_kind(pane.kind.key):
-        return False
-    return pane.select(record_id) if record_id else True
+    return pane if pane is not None and dialog.tab.show_kind(pane.kind.key) else None
 
 
 def _kinds(context: GuiContext) -> list[RecordKind[Any, Any]]:

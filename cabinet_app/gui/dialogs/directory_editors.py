@@ -1,76 +1,18 @@
-"""The editors of the directory: people, organizations and places."""
+"""The editors of the directory for organizations and places."""
 
 from collections.abc import Sequence
 
 from cabinet_app.domain.bodies import Classification, Organization, OrganizationStatus
-from cabinet_app.domain.names import PersonName
-from cabinet_app.domain.people import Gender, Person, PersonStatus
 from cabinet_app.domain.places import Place, PlaceKind
 from cabinet_app.gui.editor import Headline, RecordEditor
 from cabinet_app.gui.widgets.choice_combo import ChoiceCombo, EnumCombo
 from cabinet_app.gui.widgets.date_edit import VagueDateEdit
-from cabinet_app.gui.widgets.fields import CheckField, TextArea, TextField
+from cabinet_app.gui.widgets.fields import TextArea, TextField
 from cabinet_app.gui.widgets.form import Finding, Form
 from cabinet_app.gui.widgets.localized_edit import LocalizedEdit
 from cabinet_app.gui.widgets.record_pickers import organization_picker, place_picker
-from cabinet_app.gui.widgets.tag_edit import TagEdit
 from cabinet_app.i18n.countries import country_choices
 from cabinet_app.i18n.labels import label
-from cabinet_app.i18n.languages import language_choices
-
-NAME_PARTS = ("title_before", "given", "family", "title_after")
-
-
-class PersonEditor(RecordEditor[Person]):
-    """A person's name in its parts, function, home and contacts."""
-
-    def build(self, form: Form) -> None:
-        g, context = self.t.gettext, self.context
-        self.section("name", g("Name"))
-        self._parts = {name: TextField() for name in NAME_PARTS}
-        labels = (g("Title before the name"), g("Given name"), g("Family name"), g("Title after the name"))
-        for (name, field), words in zip(self._parts.items(), labels, strict=True):
-            form.add(name, words, field)
-            field.edited.connect(self._edited)
-        self._family_first = CheckField(g("The family name is spoken first"))
-        self._family_first.edited.connect(self._edited)
-        form.add("family_first", "", self._family_first)
-        self._family_first.setAccessibleName(g("The family name is spoken first"))
-        self.bind("gender", g("Form of address"), EnumCombo(Gender, self._gender))
-        self.bind("pronunciation", g("Pronunciation"), TextField())
-        self.section("function", g("Function"))
-        self.bind("function", g("Function"), LocalizedEdit(self.t))
-        self.bind("organization_id", g("Organization"), organization_picker(context))
-        self.bind("place_id", g("Town"), place_picker(context))
-        self.bind("languages", g("Languages"), TagEdit(self.t, language_choices(self.t.language)))
-        self.section("contact", g("Contact"))
-        self.bind("email", g("E-mail"), TextField())
-        self.bind("phone", g("Telephone"), TextField())
-        self.bind("status", g("Status"), EnumCombo(PersonStatus, self._status))
-        self.bind("notes", g("Notes"), TextArea())
-
-    def headline(self, draft: Person) -> Headline:
-        return draft.name.with_titles, draft.function.shown(self.t.language), None
-
-    def check(self, draft: Person) -> Sequence[Finding]:
-        if draft.name.is_empty:
-            return [Finding("family", self.t.gettext("Enter a given or a family name."))]
-        return []
-
-    def fill(self, draft: Person) -> None:
-        for name, field in self._parts.items():
-            field.set_value(getattr(draft.name, name))
-        self._family_first.set_value(draft.name.family_first)
-
-    def collect(self, draft: Person) -> None:
-        parts = {name: field.value() for name, field in self._parts.items()}
-        draft.name = PersonName(**parts, family_first=self._family_first.value())
-
-    def _gender(self, member: Gender) -> str:
-        return label(member, self.t)
-
-    def _status(self, member: PersonStatus) -> str:
-        return label(member, self.t)
 
 
 class OrganizationEditor(RecordEditor[Organization]):
