@@ -245,7 +245,8 @@ class Seat:
 class SeatingPlan:
     """Who sits where; `item_id` is the id of the item of the programme it belongs to, 0 for none.
 
-    `per_side` is the number of seats on a long side, None for as many as are needed.
+    `per_side` is the number of seats on a long side, None for as many as are needed. Interpreters sit beside
+    those they speak for unless `interpreters_behind`.
     """
 
     id: int = 0
@@ -254,6 +255,7 @@ class SeatingPlan:
     status: SeatingStatus = SeatingStatus.DRAFT
     item_id: PartId = 0
     per_side: int | None = None
+    interpreters_behind: bool = False
     notes: str = ""
     seats: list[Seat] = field(default_factory=list)
 

@@ -1,18 +1,19 @@
 """The programme of a visit: the guests' copy and the house's own."""
 
 import itertools
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
-from cabinet_app.domain.people import Gender
 from cabinet_app.domain.visits import DelegateRole, DelegationSide, VisitDirection, VisitKind
 from cabinet_app.i18n import dates
-from cabinet_app.i18n.catalogs import N_, Translator, pgettext_noop
-from cabinet_app.i18n.house_language import delegation_of_town
+from cabinet_app.i18n.catalogs import N_, Translator
+from cabinet_app.i18n.delegate_words import is_only_function, role_word
+from cabinet_app.i18n.house_language import delegation_of_town, delegations_line
+from cabinet_app.i18n.visit_words import change_line, leg_words
 from cabinet_app.reports.findings import Finding
 from cabinet_app.reports.flow import Band, Column, Rule
 from cabinet_app.reports.frame import Frame, Imprint
-from cabinet_app.reports.house import HouseStyle
+from cabinet_app.reports.house import HouseStyle, Orientation
 from cabinet_app.reports.programme_data import (
     ProgrammeData,
     ProgrammeDay,
@@ -20,8 +21,9 @@ from cabinet_app.reports.programme_data import (
     ProgrammePerson,
     ProgrammeSide,
 )
-from cabinet_app.reports.styles import BODY, HEADING, LABEL, MM, MUTED, SMALL, STRONG, SUBTITLE, TINT, TITLE
-from cabinet_app.reports.text import NBSP, Line, Run
+from cabinet_app.reports.programme_entries import EntryLines
+from cabinet_app.reports.styles import BODY, HEADING, MM, MUTED, SMALL, STRONG, SUBTITLE, TINT, TITLE
+from cabinet_app.reports.text import Line, Run
 from cabinet_app.reports.typesetter import Typesetter, with_notes
 
 TITLES: Final = {
@@ -38,24 +40,8 @@ _SIDES: Final = {
     DelegationSide.OBSERVER: N_("Observers"),
 }
 _ORDER: Final = (DelegationSide.GUEST, DelegationSide.HOST, DelegationSide.OBSERVER)
-_ROLES: Final = {
-    DelegateRole.HEAD: N_("head of delegation"),
-    DelegateRole.INTERPRETER: N_("interpreter"),
-    DelegateRole.ACCOMPANYING: N_("accompanying person"),
-    DelegateRole.PRESS: N_("press officer"),
-    DelegateRole.SECURITY: N_("security officer"),
-    DelegateRole.DRIVER: N_("driver"),
-}
-_WOMENS_ROLES: Final = {
-    DelegateRole.HEAD: pgettext_noop("feminine", "head of delegation"),
-    DelegateRole.INTERPRETER: pgettext_noop("feminine", "interpreter"),
-    DelegateRole.ACCOMPANYING: pgettext_noop("feminine", "accompanying person"),
-    DelegateRole.PRESS: pgettext_noop("feminine", "press officer"),
-    DelegateRole.SECURITY: pgettext_noop("feminine", "security officer"),
-    DelegateRole.DRIVER: pgettext_noop("feminine", "driver"),
-}
 _GUTTER: Final = 9 * MM
-_TIMES: Final = 28 * MM
+TIMES: Final = 28 * MM
 _LABELS: Final = 32 * MM
 _MANY_TOPICS: Final = 4
 """From so many short topics on they stand in two columns."""
@@ -67,12 +53,21 @@ def title(data: ProgrammeData, t: Translator) -> str:
 
 def render(data: ProgrammeData, house: HouseStyle, t: Translator) -> tuple[bytes, tuple[Finding, ...]]:
     """The PDF and what was found out about its material."""
-    print_ = _Programme(data if data.internal else data.for_guests(), house, t)
+    print_ = ProgrammePrint(data if data.internal else data.for_guests(), house, t)
     return print_.render(), print_.findings
 
 
-class _Programme:
-    def __init__(self, data: ProgrammeData, house: HouseStyle, t: Translator) -> None:
+class ProgrammePrint:
+    """The paper: title, facts, people, topics and the days one after the other."""
+
+    def __init__(
+        self,
+        data: ProgrammeData,
+        house: HouseStyle,
+        t: Translator,
+        *,
+        orientation: Orientation = Orientation.PORTRAIT,
+    ) -> None:
         self._data = data
         self._t = t
         self._accent = house.accent
@@ -85,8 +80,9 @@ class _Programme:
             edition=self._edition(),
             stamp=t.gettext("Internal").upper() if data.internal else "",
         )
-        self._frame = Frame(self._setter, house, imprint)
+        self._frame = Frame(self._setter, house, imprint, orientation=orientation)
         self._width = self._frame.width
+        self._entries = EntryLines(data, self._setter, self._accent, names_sides=True)
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -115,17 +111,28 @@ class _Programme:
             style = SUBTITLE.but(face=HEADING.face, colour=self._accent)
             bands.append(setter.paragraph(setter.plain(days, style), self._width, before=1, keep=True))
         if self._data.revision:
-            change = self._t.gettext("Change No. {number}").format(number=self._data.revision)
-            day = dates.numeric(self._data.printed_at.date(), self._t.language)
-            band = setter.paragraph(setter.plain(f"{change}, {day}", STRONG), self._width, x=6, before=7)
-            band.stripe = self._accent
-            bands.append(band)
+            bands += self._change()
         if not data.title.is_empty:
             bands.append(setter.paragraph(setter.localized(data.title, BODY), self._width, before=9))
         return bands
 
+    def _change(self) -> list[Band]:
+        """Which change it is, of which day, and what has changed."""
+        data, setter = self._data, self._setter
+        line = change_line(data.revision, data.revised_on or data.printed_at.date(), self._t)
+        bands = [
+            setter.paragraph(setter.plain(line, STRONG), self._width, x=6, before=7, keep=True),
+            setter.paragraph(setter.localized(data.revision_note), self._width - 6, x=6, prose=True),
+        ]
+        for band in bands:
+            band.stripe = self._accent
+        return bands
+
     def _delegation_line(self) -> str:
         data, t = self._data, self._t
+        guests = [side.name.shown(t.language) for side in data.guests if side.people]
+        if data.direction is not VisitDirection.OUTGOING and len(guests) > 1:
+            return delegations_line(t, guests)
         town = data.town.shown(t.language)
         if data.direction is VisitDirection.OUTGOING and town:
             return t.gettext("visit to the town of {name}").format(name=town)
@@ -155,11 +162,25 @@ class _Programme:
             (t.gettext("Purpose"), self._setter.localized(data.purpose)),
             (t.gettext("Host"), self._setter.localized(data.host)),
             (t.gettext("Person in charge"), plain(", ".join([data.responsible, *data.contact]).strip(", "))),
+            (t.gettext("Clock"), plain(self._clock_words())),
         ]
         bands = [self._labelled(label, runs) for label, runs in rows if runs]
         if bands:
             bands[0].before = 14
         return bands
+
+    def _clock_words(self) -> str:
+        """Whose clock the hours are those of, where it is not ours."""
+        ahead, t = self._data.hours_ahead, self._t
+        if not ahead:
+            return ""
+        town = self._data.town.shown(t.language)
+        span = dates.duration(abs(ahead), t.language)
+        if ahead > timedelta():
+            sentence = t.gettext("All hours are local time there ({town}), {span} ahead of ours.")
+        else:
+            sentence = t.gettext("All hours are local time there ({town}), {span} behind ours.")
+        return sentence.format(town=town, span=span)
 
     def _labelled(self, label: str, runs: list[Run]) -> Band:
         setter = self._setter
@@ -202,17 +223,33 @@ class _Programme:
         setter = self._setter
         name = person.name or self._t.gettext("name not known yet")
         style = STRONG.but(strike=True, colour=MUTED) if person.declined else STRONG
-        lines = setter.lines(setter.plain(name, style), width)
-        function = setter.localized(person.function, BODY.but(colour=MUTED))
+        # Nobody reads the words in the place of a name twice, nor in another language.
+        repeats = is_only_function(name, person.function)
+        said = setter.localized(person.function, style) if repeats else setter.plain(name, style)
+        lines = setter.lines(said, width)
+        function = [] if repeats else setter.localized(person.function, BODY.but(colour=MUTED))
         role = self._role(person, side)
         if role:
             function += setter.plain((", " if function else "") + role, BODY.but(colour=MUTED))
         lines += setter.lines(function, width)
         if self._data.internal and person.declined:
             lines += setter.lines(setter.plain(self._t.gettext("declined"), SMALL), width)
-        if self._data.internal and person.note:
-            lines += setter.lines(setter.plain(person.note, SMALL.italic), width, prose=True)
+        if self._data.internal:
+            for words in self._house_facts(person):
+                lines += setter.lines(setter.plain(words, SMALL.italic), width, prose=True)
         return lines
+
+    def _house_facts(self, person: ProgrammePerson) -> list[str]:
+        """Journey, hotel, car and notes, for our own copy."""
+        t = self._t
+        said = [leg_words(leg, t) for leg in person.legs]
+        if person.lodging:
+            said.append(t.gettext("Accommodation: {name}").format(name=person.lodging))
+        if person.plate:
+            said.append(t.gettext("Registration number: {plate}").format(plate=person.plate))
+        if person.needs_interpreter:
+            said.append(t.gettext("needs an interpreter"))
+        return [each for each in (*said, person.note) if each]
 
     def _role(self, person: ProgrammePerson, side: DelegationSide) -> str:
         """The role beside the function; our own people are no delegation that somebody leads."""
@@ -222,9 +259,7 @@ class _Programme:
             person.role is not DelegateRole.HEAD and not person.function.is_empty
         ):
             return ""
-        if person.gender is Gender.FEMALE:
-            return self._t.pgettext(*_WOMENS_ROLES[person.role])
-        return self._t.gettext(_ROLES[person.role])
+        return role_word(person.role, person.gender, self._t)
 
     def _topics(self) -> list[Band]:
         setter = self._setter
@@ -257,11 +292,18 @@ class _Programme:
     def _day(self, day: ProgrammeDay) -> list[Band]:
         if not day.entries:
             return []
-        head = self._heading(self._day_title(day.day))
-        bands = [head]
+        bands = self._day_head(day)
         for entry in day.entries:
             bands += self._entry(entry)
         bands[-1].below = Rule()
+        return bands
+
+    def _day_head(self, day: ProgrammeDay) -> list[Band]:
+        """The day, and what keeps shops and offices closed on it."""
+        bands = [self._heading(self._day_title(day.day))]
+        for holiday in day.holidays:
+            words = self._setter.plain(self._entries.holiday(holiday), SMALL.but(colour=self._accent))
+            bands.append(self._setter.paragraph(words, self._width, after=2, keep=True))
         return bands
 
     def _day_title(self, day: date | None) -> str:
@@ -270,38 +312,14 @@ class _Programme:
         return dates.long(day, self._t.language)
 
     def _entry(self, entry: ProgrammeEntry) -> list[Band]:
-        setter, room = self._setter, self._width - _TIMES
-        style = STRONG.but(strike=True, colour=MUTED) if entry.dropped else STRONG
-        lines = setter.lines([*setter.localized(entry.title, style), *self._entry_marks(entry)], room)
-        lines += setter.lines(setter.localized(entry.place, BODY.but(colour=MUTED)), room)
-        if entry.leader:
-            words = self._t.gettext("Led by: {name}").format(name=entry.leader)
-            lines += setter.lines(setter.plain(words, BODY.but(colour=MUTED)), room)
-        lines += setter.lines(setter.localized(entry.description), room, prose=True)
-        clock = setter.lines(setter.plain(self._clock(entry), style), _TIMES - 6)
-        band = Band([Column(0, clock), Column(_TIMES, lines)], above=Rule(), pad=5, whole=True)
-        if not (self._data.internal and entry.notes):
+        room, set_ = self._width - TIMES, self._entries
+        columns = [Column(0, set_.clock(entry, TIMES - 6)), Column(TIMES, set_.body(entry, room))]
+        band = Band(columns, above=Rule(), pad=5, whole=True)
+        notes = set_.house_notes(entry, room - 8)
+        if not notes:
             return [band]
         band.keep = True
-        label = Run(self._t.gettext("Internal") + ": ", SMALL.but(face=LABEL.face, colour=self._accent))
-        notes = setter.lines([label, *setter.plain(entry.notes, SMALL)], room - 8, prose=True)
-        return [band, Band([Column(_TIMES, notes)], pad=4, tint=TINT)]
-
-    def _clock(self, entry: ProgrammeEntry) -> str:
-        if entry.starts_at is None:
-            return ""
-        return dates.time_range(entry.starts_at, entry.ends_at, self._t.language)
-
-    def _entry_marks(self, entry: ProgrammeEntry) -> list[Run]:
-        words = []
-        if entry.dropped:
-            words.append(self._t.gettext("dropped"))
-        elif entry.changed:
-            words.append(self._t.gettext("changed"))
-        if entry.internal and self._data.internal:
-            words.append(self._t.gettext("not on the guests' copy"))
-        style = SMALL.but(face=LABEL.face, colour=self._accent)
-        return [Run(NBSP * 3 + " · ".join(words), style)] if words else []
+        return [band, Band([Column(TIMES, notes)], pad=4, tint=TINT)]
 
     def _house_notes(self) -> list[Band]:
         setter = self._setter

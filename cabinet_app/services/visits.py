@@ -1,6 +1,7 @@
 """Visits: the list of delegations and what can be done with a visit."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
@@ -12,11 +13,18 @@ from cabinet_app.db.tables.places import Place as PlaceTable
 from cabinet_app.db.tables.visits import Delegate, Delegation, ProgrammeItem
 from cabinet_app.db.tables.visits import Visit as VisitTable
 from cabinet_app.domain.names import PersonName
-from cabinet_app.domain.texts import Language
+from cabinet_app.domain.texts import Language, LocalizedText
+from cabinet_app.domain.visit_moving import moved
+from cabinet_app.domain.visit_revision import marked_as_changed
 from cabinet_app.domain.visits import DelegateRole, DelegationSide, Visit, VisitDirection, VisitStatus
-from cabinet_app.services.records import ListQuery, Records, contains, holders, shown
+from cabinet_app.errors import RecordInUse
+from cabinet_app.services import tasks
+from cabinet_app.services.changes import Act
+from cabinet_app.services.records import ListQuery, Records, Stored, contains, holders, shown
 from cabinet_app.services.rows import VisitRow
 from cabinet_app.services.searchable import words_of
+from cabinet_app.services.usage import Use, users_of, uses_of
+from cabinet_app.services.visit_translations import Suggestion, suggestions
 
 CHIP_UPCOMING: Final = "upcoming"
 CHIP_INCOMING: Final = "incoming"
@@ -24,6 +32,14 @@ CHIP_OUTGOING: Final = "outgoing"
 CHIP_WITHOUT_PROGRAMME: Final = "without_programme"
 _COLUMNS = frozenset({"town", "country", "title", "direction", "status"})
 _OVER = (VisitStatus.CONCLUDED, VisitStatus.CANCELLED)
+
+
+@dataclass(frozen=True, slots=True)
+class Revised:
+    """That a change is told to others: on which day, and what it is."""
+
+    on: date
+    note: LocalizedText
 
 
 class Visits(Records[Visit]):
@@ -118,6 +134,53 @@ class Visits(Records[Visit]):
             VisitTable.id != besides,
         )
         return self._scalars(statement.order_by(VisitTable.starts_on, VisitTable.id))
+
+    def move(
+        self,
+        visit: Visit,
+        version: int,
+        starts_on: date,
+        ends_on: date | None = None,
+        *,
+        revised: Revised | None = None,
+    ) -> Stored[Visit]:
+        """Put a visit on other days with its programme, bookings, journeys and tasks, as one step.
+
+        With `revised` it becomes the next change of a programme that others have been sent.
+
+        Raises:
+            EndsBeforeStart: the new last day is before the first.
+            Conflict: somebody else changed the visit meanwhile.
+        """
+        changed = moved(visit, starts_on, ends_on)
+        if revised:
+            changed = marked_as_changed(changed, revised.on, revised.note)
+        with self.journal.step(Act.UPDATE) as step:
+            step.put(self.record_type, changed, version)
+            tasks.shift(step, visit.id, changed.starts_on, changed.ends_on)
+        return self.get(visit.id)
+
+    def delete(self, record_id: int, version: int | None = None) -> None:
+        """Put a visit into the bin with its checklist; tasks that do not count from its days stay in the way.
+
+        Raises:
+            RecordInUse: other records refer to it.
+            Conflict: somebody else changed it meanwhile.
+        """
+        with self.journal.step(Act.DELETE) as step:
+            checklist = tasks.checklist_of(step.session, record_id)
+            going = {Use("task", task_id) for task_id in checklist}
+            if any(use not in going for use in uses_of(step.session, self.record_type, record_id)):
+                users = users_of(step.session, self.record_type, record_id)
+                raise RecordInUse(self.record_type, record_id, users)
+            step.remove(self.record_type, record_id, version)
+            for task_id in checklist:
+                step.remove("task", task_id)
+
+    def suggested_texts(self, texts: Collection[LocalizedText]) -> dict[LocalizedText, list[Suggestion]]:
+        """For texts that lack a language, how they were translated before; nothing is changed."""
+        with self.store.reading() as session:
+            return suggestions(session, texts)
 
     def _holds(self, word: str) -> ColumnElement[bool]:
         """In the visit itself, in its partner's names or in the names of those who come."""

@@ -174,6 +174,7 @@ class SeatingPlan(Child, Base):
     status: Mapped[SeatingStatus]
     item_id: Mapped[int] = mapped_column(RecordKey)
     per_side: Mapped[int | None]
+    interpreters_behind: Mapped[bool]
     notes: Mapped[str]
     seats: Mapped[list["Seat"]] = children("Seat")
 

@@ -9,14 +9,16 @@ from PySide6.QtCore import QObject
 from cabinet_app.domain.bodies import Organization
 from cabinet_app.domain.people import Person
 from cabinet_app.domain.places import Place, name_with_native
-from cabinet_app.domain.visits import Visit
+from cabinet_app.domain.visits import Delegation, Visit
 from cabinet_app.errors import RecordNotFound
 from cabinet_app.gui.context import GuiContext
 from cabinet_app.i18n.catalogs import Translator
+from cabinet_app.i18n.labels import label
 
 if TYPE_CHECKING:
     from cabinet_app.domain.holidays import HolidayCalendar
     from cabinet_app.services.changes import Change
+    from cabinet_app.services.conflicts import NamedClash
     from cabinet_app.services.rows import VisitRow
 
 R = TypeVar("R")
@@ -71,6 +73,24 @@ class Facts(QObject):
             return self._cabinet.visits.rows(ids, self._t.language)
 
         return self._keep(("clashes", person, first, last, visit.id), find)
+
+    def clashing(self, visit: Visit) -> "list[NamedClash]":
+        """Who and what the visit takes twice, or others have taken, and nobody has said why."""
+        return [clash for clash in self._cabinet.conflicts.of_visit_draft(visit) if not clash.note]
+
+    def delegation_name(self, delegation: Delegation, visit: Visit) -> str:
+        """The town or the organization of a delegation, else its side and, of several, its number."""
+        place, language = self.place(delegation.place_id), self._t.language
+        if place is not None:
+            return place.names.shown(language) or place.native_name
+        organization = self.organization(delegation.organization_id)
+        if organization is not None:
+            return organization.names.shown(language)
+        same_side = [each.id for each in visit.delegations if each.side is delegation.side]
+        side = label(delegation.side, self._t)
+        if len(same_side) < 2 or delegation.id not in same_side:  # noqa: PLR2004 - one alone needs no number
+            return side
+        return f"{side} {same_side.index(delegation.id) + 1}"
 
     def holidays(self, visit: Visit) -> "HolidayCalendar":
         """The public holidays at home and at the partner's."""

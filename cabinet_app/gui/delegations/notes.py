@@ -1,29 +1,28 @@
 """What is wrong with a visit, and what a careful colleague would mention without standing in the way."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
-from itertools import groupby
 
+from cabinet_app.domain.programme_remarks import programme_remarks
 from cabinet_app.domain.texts import Language
 from cabinet_app.domain.visits import (
     DelegateRole,
+    Delegation,
     DelegationSide,
-    ProgrammeItem,
-    ProgrammeItemStatus,
     Reply,
     Visit,
     VisitStatus,
 )
 from cabinet_app.gui.delegations.facts import Facts, days_of
-from cabinet_app.gui.delegations.words import item_title
 from cabinet_app.gui.widgets.form import Finding, Severity
 from cabinet_app.i18n import dates
 from cabinet_app.i18n.catalogs import Translator
+from cabinet_app.i18n.conflict_words import draft_clash_words
 from cabinet_app.i18n.countries import country_name
+from cabinet_app.i18n.labels import label
+from cabinet_app.i18n.visit_words import remark_sentence
 
-GAP = timedelta(minutes=60)
 WEEKEND = 5
-SAID = 4
+SAID = 5
 """More sentences than this under one field would not be read."""
 
 
@@ -37,9 +36,15 @@ def findings_of(visit: Visit, facts: Facts, t: Translator) -> list[Finding]:
         "partner_place_id": _about_partner(visit, t),
         "responsible_id": _about_responsible(visit, facts, t),
         "delegations": _about_people(visit, facts, t),
-        "programme": programme_notes(visit, t),
+        "programme": programme_notes(visit, t, facts),
     }
     return [*found, *(_note(field, list(sentences)) for field, sentences in notes.items() if sentences)]
+
+
+def notes_on_days(visit: Visit, facts: Facts, t: Translator) -> list[str]:
+    """What depends on the days of a visit: holidays, clashes, items outside; for before and after a move."""
+    found = [*_about_days(visit, facts, t), *_about_responsible(visit, facts, t)]
+    return [*found, *programme_notes(visit, t, facts)]
 
 
 def _note(field: str, sentences: Sequence[str]) -> Finding:
@@ -131,65 +136,17 @@ def _about_people(visit: Visit, facts: Facts, t: Translator) -> list[str]:
     return sentences
 
 
-def programme_notes(visit: Visit, t: Translator) -> list[str]:
-    """Items outside the visit, without a title, out of time, at once, and long gaps, in words."""
-    held = [item for item in visit.programme if item.status is not ProgrammeItemStatus.DROPPED]
-    sentences = [*_outside(visit, held, t), *_misshapen(held, t)]
-    timed = sorted(
-        (item for item in held if item.starts_at),
-        key=lambda item: (item.day or visit.starts_on or date.max, item.starts_at),
-    )
-    is_long = len({item.day for item in timed}) > 1
-    for day, items in groupby(timed, key=lambda item: item.day or visit.starts_on):
-        said = [*_at_once(list(items), t)]
-        prefix = f"{dates.day_month(day, t.language)} " if day and is_long else ""
-        sentences += [f"{prefix}{sentence}" for sentence in said]
-    return sentences
+def programme_notes(visit: Visit, t: Translator, facts: Facts | None = None) -> list[str]:
+    """What is booked twice, then items outside the visit or out of time, at once, and long gaps, in words."""
+    said = list(_booked_twice(visit, facts, t)) if facts else []
+
+    def town(delegation: Delegation) -> str:
+        return facts.delegation_name(delegation, visit) if facts else label(delegation.side, t)
+
+    return [*said, *(remark_sentence(remark, t, town) for remark in programme_remarks(visit))]
 
 
-def _outside(visit: Visit, items: Sequence[ProgrammeItem], t: Translator) -> Iterator[str]:
-    first, last = visit.starts_on, visit.ends_on or visit.starts_on
-    if first is None or last is None or last < first:
-        return
-    sentence = t.gettext("“{title}” ({date}) is outside the days of the visit.")
-    for item in items:
-        if item.day and not first <= item.day <= last:
-            yield sentence.format(title=item_title(item, t), date=dates.numeric(item.day, t.language))
-
-
-def _misshapen(items: Sequence[ProgrammeItem], t: Translator) -> Iterator[str]:
-    for number, item in enumerate(items, start=1):
-        if item.title.is_empty:
-            yield t.gettext("Item {number} has no title.").format(number=number)
-        if item.starts_at and item.ends_at and item.ends_at < item.starts_at:
-            yield t.gettext("“{title}” ends before it begins.").format(title=item_title(item, t))
-
-
-def _at_once(items: Sequence[ProgrammeItem], t: Translator) -> Iterator[str]:
-    """Overlaps and gaps of one day's items, which come in the order of their hours."""
-    running: ProgrammeItem | None = None
-    for item in items:
-        assert item.starts_at
-        if running is not None and running.ends_at:
-            if item.starts_at < running.ends_at:
-                yield t.gettext("“{first}” is not over yet when “{second}” begins at {time}.").format(
-                    first=item_title(running, t),
-                    second=item_title(item, t),
-                    time=dates.time(item.starts_at, t.language),
-                )
-            elif _minutes(item) - _end(running) > GAP:
-                yield t.gettext("Nothing is planned from {start} to {end}.").format(
-                    start=dates.time(running.ends_at, t.language), end=dates.time(item.starts_at, t.language)
-                )
-        if running is None or not running.ends_at or (item.ends_at or item.starts_at) >= running.ends_at:
-            running = item
-
-
-def _minutes(item: ProgrammeItem) -> timedelta:
-    assert item.starts_at
-    return timedelta(hours=item.starts_at.hour, minutes=item.starts_at.minute)
-
-
-def _end(item: ProgrammeItem) -> timedelta:
-    assert item.ends_at
-    return timedelta(hours=item.ends_at.hour, minutes=item.ends_at.minute)
+def _booked_twice(visit: Visit, facts: Facts, t: Translator) -> Iterator[str]:
+    is_long = bool(visit.ends_on and visit.ends_on != visit.starts_on)
+    for clash in facts.clashing(visit):
+        yield draft_clash_words(clash, t, is_long=is_long)

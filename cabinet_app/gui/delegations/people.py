@@ -2,21 +2,31 @@
 
 import copy
 from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from cabinet_app.domain.texts import Language, LocalizedText
-from cabinet_app.domain.visits import Delegate, DelegateRole, Delegation, DelegationSide, Reply
+from cabinet_app.domain.visits import (
+    Delegate,
+    DelegateRole,
+    Delegation,
+    DelegationSide,
+    Reply,
+    Visit,
+    VisitDirection,
+)
 from cabinet_app.gui.context import GuiContext
 from cabinet_app.gui.delegations.facts import Facts
-from cabinet_app.gui.delegations.row_card import RowCard
+from cabinet_app.gui.delegations.people_card import DelegateCard
+from cabinet_app.gui.delegations.sections import show_text
 from cabinet_app.gui.theme.tokens import MEDIUM, SMALL, TINY
 from cabinet_app.gui.widgets.child_model import ChildColumn
 from cabinet_app.gui.widgets.child_table import ChildTable
 from cabinet_app.gui.widgets.choice_combo import EnumCombo
-from cabinet_app.gui.widgets.fields import TextArea, TextField
 from cabinet_app.gui.widgets.form import together
 from cabinet_app.gui.widgets.labels import PlainLabel, doubled, icon_button, text_button
 from cabinet_app.gui.widgets.localized_edit import LocalizedEdit
@@ -45,6 +55,7 @@ class DelegationBlock(QWidget):
         self._facts = facts
         self._delegation = Delegation()
         self._origin: Origin = (None, None)
+        self._was_known = False
         self._before: list[Delegate] = []
         self._is_busy = False
         self._build()
@@ -53,6 +64,7 @@ class DelegationBlock(QWidget):
         """Show a delegation."""
         self._is_busy = True
         self._delegation = copy.deepcopy(delegation)
+        self._was_known = bool(delegation.id)
         self._before = list(delegation.delegates)
         self.heading.setText(label(delegation.side, self._t))
         self.table.table.setAccessibleName(label(delegation.side, self._t))
@@ -76,25 +88,33 @@ class DelegationBlock(QWidget):
         """Whether there is nothing in it that was written by somebody."""
         shown = self.value()
         origin = (shown.place_id, shown.organization_id)
-        return not shown.id and not shown.delegates and origin in {(None, None), self._origin}
+        return not self._was_known and not shown.delegates and origin in {(None, None), self._origin}
 
     def propose_origin(self, origin: Origin) -> None:
         """Where the people of this side come from, unless somebody said otherwise."""
         before, self._origin = self._origin, origin
         has_people = bool(self.table.model.rows)
         shown = (self.place.value(), self.organization.value())
-        if has_people and shown in {(None, None), before} and shown != origin and not self._delegation.id:
+        if has_people and shown in {(None, None), before} and shown != origin and not self._was_known:
             self.place.set_value(origin[0])
             self.organization.set_value(origin[1])
 
     def problem(self) -> str:
         return self.place.problem() or self.organization.problem() or self.card.problem()
 
-    def go_to(self, place: int, language: Language) -> None:
-        """Put the cursor into the function of a delegate, in a language."""
+    def tables(self) -> Sequence[tuple[QWidget, ChildTable[Any]]]:
+        """The people, wherever one is inside of the block."""
+        return [(self.card.legs, self.card.legs.table), (self, self.table)]
+
+    def follow(self, visit: Visit) -> None:
+        """Know the visit: on one of ours the guests are our own people."""
+        is_ours = visit.direction is VisitDirection.OUTGOING and self.side is DelegationSide.GUEST
+        self.card.follow(visit, travels=is_ours)
+
+    def go_to(self, place: int, attribute: str, language: Language) -> None:
+        """Put the cursor into a text of a delegate, in a language."""
         self.table.table.setCurrentIndex(self.table.model.index(place, FUNCTION_COLUMN))
-        self.function.show_language(language)
-        self.function.editor.setFocus()
+        show_text(self.card.field(attribute), language)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -115,12 +135,7 @@ class DelegationBlock(QWidget):
             t, self._columns(), self._new_delegate, add_text=g("Add person"), name=g("Members"), parent=self
         )
         self.table.edited.connect(self._table_edited)
-        self.card: RowCard[Delegate] = RowCard(self.table, self)
-        self.function = LocalizedEdit(t)
-        self.card.add("function", g("Function as printed"), self.function)
-        self.card.add("placeholder", g("Instead of a name"), TextField(placeholder=g("such as: interpreter")))
-        self.card.add("reply", g("Reply"), EnumCombo(Reply, self._reply_word))
-        self.card.add("notes", g("Internal notes"), TextArea(lines=2))
+        self.card = DelegateCard(self._context, self.table, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, SMALL)
         column.setSpacing(TINY)
@@ -141,7 +156,7 @@ class DelegationBlock(QWidget):
     def _columns(self) -> list[ChildColumn[Delegate]]:
         g = self._t.gettext
         return [
-            ChildColumn("person_id", g("Name"), self._name, self._person_field, width=18),
+            ChildColumn("person_id", g("Name"), self._name, self._person_field, width=22),
             ChildColumn("function", g("Function"), self._function, self._function_field, stretch=True),
             ChildColumn("role", g("Role"), self._role, self._role_field, width=13),
             ChildColumn("reply", g("Reply"), self._reply, self._reply_field, width=10),
@@ -156,10 +171,20 @@ class DelegationBlock(QWidget):
             return
         self._is_busy = True
         self._propose_functions()
+        self._name_parts()
         self._is_busy = False
         self._before = list(self.table.model.rows)
         self.propose_origin(self._origin)
         self.edited.emit()
+
+    def _name_parts(self) -> None:
+        """Items of the programme and seats name delegations and people by their ids, stored or not."""
+        from cabinet_app.services.identity import new_id
+
+        self._delegation.id = self._delegation.id or new_id()
+        rows = self.table.model.rows
+        if any(not row.id for row in rows):
+            self.table.model.rewrite([row if row.id else replace(row, id=new_id()) for row in rows])
 
     def _propose_functions(self) -> None:
         """A person just chosen brings along the function printed today, as a copy that may be changed."""
@@ -260,10 +285,15 @@ class DelegationsEdit(QWidget):
         for block in self.blocks:
             block.propose_origin(origins.get(block.side, (None, None)))
 
-    def go_to(self, number: int, place: int, language: Language) -> None:
-        """Put the cursor into a delegate's function; `number` counts as in `value()`."""
+    def follow(self, visit: Visit) -> None:
+        """Know the visit that the delegations belong to."""
+        for block in self.blocks:
+            block.follow(visit)
+
+    def go_to(self, number: int, place: int, attribute: str, language: Language) -> None:
+        """Put the cursor into a text of a delegate; `number` counts as in `value()`."""
         written = [block for block in self.blocks if not block.is_blank]
-        written[number].go_to(place, language)
+        written[number].go_to(place, attribute, language)
 
     def _build_foot(self) -> QHBoxLayout:
         self.add_button = text_button(

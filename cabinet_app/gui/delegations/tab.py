@@ -1,6 +1,8 @@
-"""The tab of delegations: visits to us, by us and elsewhere."""
+"""The tab of delegations: visits to us, by us and elsewhere, their tasks, and the gifts exchanged."""
 
 from collections.abc import Callable
+from functools import partial
+from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
@@ -8,8 +10,12 @@ from cabinet_app.domain.visits import Visit, VisitDirection
 from cabinet_app.gui.context import GuiContext
 from cabinet_app.gui.delegations.columns import BY_DAY, VisitColumns
 from cabinet_app.gui.delegations.editor import VisitEditor
+from cabinet_app.gui.delegations.visit_actions import visit_actions
+from cabinet_app.gui.gifts.kind import gift_kind
+from cabinet_app.gui.gifts.list_commands import ListButton
 from cabinet_app.gui.record_kind import RecordKind
 from cabinet_app.gui.record_tab import RecordTab
+from cabinet_app.gui.tasks.kind import task_kind
 from cabinet_app.gui.widgets.record_model import Sorting
 from cabinet_app.services.rows import VisitRow
 
@@ -36,16 +42,20 @@ def visit_kind(context: GuiContext, new_draft: Callable[[], Visit]) -> RecordKin
         first_chips=frozenset({UPCOMING}) if context.cabinet.visits.count() else frozenset(),
         sorting=Sorting(BY_DAY),
         group_of=columns.month,
+        actions=partial(visit_actions, context),
     )
 
 
 class DelegationsTab(RecordTab):
-    """One pane of visits, which opens on those to come."""
+    """Visits, which open on those to come, tasks and gifts behind one switch."""
 
     def __init__(self, context: GuiContext, parent: QWidget | None = None) -> None:
-        super().__init__(context, "delegations", [visit_kind(context, self._new_draft)], parent)
+        kinds: list[RecordKind[Any, Any]]
+        kinds = [visit_kind(context, self._new_draft), task_kind(context), gift_kind(context)]
+        super().__init__(context, "delegations", kinds, parent)
         self.visits = self.panes["visit"]
-        self.visits.saving.stored.connect(self._show_stored)
+        self.gift_list = ListButton(context, self.panes["gift"])
+        self.visits.stored.connect(self._show_stored)
 
     def _new_draft(self) -> Visit:
         """A working visit to us, or by us while the list shows those; our municipality is the host."""

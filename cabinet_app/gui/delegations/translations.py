@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from cabinet_app.domain.texts import Language, LocalizedText
 from cabinet_app.domain.visits import Audience, ProgrammeItemStatus, Visit
-from cabinet_app.gui.delegations.words import item_title
 from cabinet_app.i18n.catalogs import Translator
+from cabinet_app.i18n.visit_words import item_title
 
 
 @dataclass(frozen=True, slots=True)

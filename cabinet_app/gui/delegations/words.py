@@ -4,7 +4,7 @@ from datetime import date
 from typing import Final
 
 from cabinet_app.domain.places import Place, name_with_native
-from cabinet_app.domain.visits import ProgrammeItem, Visit, VisitStatus
+from cabinet_app.domain.visits import Visit, VisitStatus
 from cabinet_app.gui.theme.tokens import Tone
 from cabinet_app.gui.widgets.pills import StatusSpec
 from cabinet_app.i18n import dates
@@ -45,11 +45,6 @@ def subtitle_of(visit: Visit, partner: str, t: Translator) -> str:
     """`Beljak (Villach), Avstrija · 25. februar 2016 · gostimo`."""
     when = dates.date_range_long(visit.starts_on, _last_day(visit), t.language) if visit.starts_on else ""
     return " · ".join(part for part in (partner, when, label(visit.direction, t)) if part)
-
-
-def item_title(item: ProgrammeItem, t: Translator) -> str:
-    """What a programme item is called in a sentence; its kind while it has no title."""
-    return item.title.shown(t.language) or label(item.kind, t)
 
 
 def _last_day(visit: Visit) -> date | None:

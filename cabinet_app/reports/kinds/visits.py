@@ -17,6 +17,19 @@ def _compose_programme(cabinet: "Cabinet", options: ReportOptions, _language: La
     from cabinet_app.reports.composing import programmes
 
     assert options.record_id is not None
+    return programmes.compose(
+        cabinet,
+        options.record_id,
+        options.printed_at,
+        internal=options.internal,
+        delegation_id=options.delegation_id,
+    )
+
+
+def _compose_joint(cabinet: "Cabinet", options: ReportOptions, _language: Language) -> Any:  # noqa: ANN401
+    from cabinet_app.reports.composing import programmes
+
+    assert options.record_id is not None
     return programmes.compose(cabinet, options.record_id, options.printed_at, internal=options.internal)
 
 
@@ -26,14 +39,29 @@ def _render_programme(data: Any, house: HouseStyle, t: Translator, _options: Rep
     return programme.render(data, house, t)
 
 
+def _render_joint(data: Any, house: HouseStyle, t: Translator, _options: ReportOptions) -> Printed:  # noqa: ANN401
+    from cabinet_app.reports import programme_joint
+
+    return programme_joint.render(data, house, t)
+
+
 KINDS: Final = (
     ReportKind(
         "programme",
         N_("Programme of a visit"),
-        frozenset({Option.RECORD, Option.AUDIENCE}),
+        frozenset({Option.RECORD, Option.AUDIENCE, Option.DELEGATION}),
         _compose_programme,
         _render_programme,
         file_names.programme,
+        record_type="visit",
+    ),
+    ReportKind(
+        "programme-joint",
+        N_("Joint programme of several delegations"),
+        frozenset({Option.RECORD, Option.AUDIENCE}),
+        _compose_joint,
+        _render_joint,
+        file_names.joint_programme,
         record_type="visit",
     ),
 )

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any, cast
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from cabinet_app.domain.bodies import Organization
 from cabinet_app.domain.names import PersonName
@@ -15,6 +16,7 @@ from cabinet_app.domain.texts import Language, LocalizedText, same
 from cabinet_app.gui.context import GuiContext, PrintRequest
 from cabinet_app.gui.delegations.editor import VisitEditor
 from cabinet_app.gui.delegations.tab import DelegationsTab
+from cabinet_app.gui.theme.theme import Theme, ThemeChoice
 from cabinet_app.i18n.catalogs import translator
 from cabinet_app.services.cabinet import Cabinet
 from tests.gui.fakes import FakeCabinet, FakeToaster, make_context
@@ -95,3 +97,14 @@ def make_desk(cabinet: Cabinet, qtbot: Any) -> Iterator[Callable[..., Desk]]:
 @pytest.fixture
 def desk(known: Known, make_desk: Callable[..., Desk]) -> Desk:
     return make_desk()
+
+
+@pytest.fixture
+def dressed(qapp: QApplication) -> Iterator[None]:
+    """The look of the program, on which the widths of buttons and fields depend."""
+    font = qapp.font()
+    theme = Theme(qapp, ThemeChoice.LIGHT)
+    yield
+    theme.deleteLater()
+    qapp.setStyleSheet("")
+    qapp.setFont(font)

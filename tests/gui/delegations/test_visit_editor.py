@@ -1,13 +1,13 @@
 """Working on a visit with the keyboard: entering, correcting, taking back, copying, throwing away."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date, time
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from cabinet_app.domain.texts import Language, LocalizedText, same
 from cabinet_app.domain.visits import (
@@ -22,7 +22,6 @@ from cabinet_app.domain.visits import (
     VisitKind,
     VisitStatus,
 )
-from cabinet_app.gui.theme.theme import Theme, ThemeChoice
 from cabinet_app.gui.widgets.localized_edit import LocalizedEdit
 from cabinet_app.services.cabinet import Cabinet
 from tests.gui.delegations.conftest import Desk, Known
@@ -320,17 +319,6 @@ def test_ctrl_shift_n_adds_to_the_table_at_hand_and_else_to_the_programme(desk: 
     block = editor.people.blocks[1]
     assert editor.table_at(block.place.line) is block.table
     assert editor.table_at(editor.topics.add_button) is editor.topics
-
-
-@pytest.fixture
-def dressed(qapp: QApplication) -> Iterator[None]:
-    """The look of the program, on which the widths of buttons and fields depend."""
-    font = qapp.font()
-    theme = Theme(qapp, ThemeChoice.LIGHT)
-    yield
-    theme.deleteLater()
-    qapp.setStyleSheet("")
-    qapp.setFont(font)
 
 
 @pytest.mark.usefixtures("dressed")
