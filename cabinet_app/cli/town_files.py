@@ -17,15 +17,13 @@ def import_towns(session: Session, cabinet: "Cabinet", path: Path, options: argp
     from cabinet_app.domain.texts import Language
     from cabinet_app.errors import FormatError
     from cabinet_app.exchange.sheets.reading import read_table
-    from cabinet_app.exchange.sheets.town_columns import recognise
+    from cabinet_app.exchange.sheets.town_columns import known_columns
     from cabinet_app.exchange.sheets.town_intake import Outcome, plan_towns, take_in
     from cabinet_app.i18n.catalogs import translator
 
     try:
         table = read_table(path)
-        columns = recognise(table.columns, [translator(language) for language in Language])
-        if not columns:
-            raise FormatError("", "no_known_column", ", ".join(table.columns)[:80])
+        columns = known_columns(table.columns, [translator(language) for language in Language])
         plan = plan_towns(cabinet, table, columns, session.now.date())
         take_in(cabinet, plan, only_try=options.dry_run)
     except FormatError as error:

@@ -13,15 +13,15 @@ from cabinet_app.domain.twinning import (
 from cabinet_app.domain.vague_dates import VagueDate
 from cabinet_app.i18n import dates
 from cabinet_app.i18n.catalogs import N_, Translator
-from cabinet_app.i18n.collation import sort_key
-from cabinet_app.i18n.countries import country_name
 from cabinet_app.i18n.labels import label
-from cabinet_app.reports.agreements_data import Act, AgreementEntry, AgreementsData, PartnerName, PartnerTown
+from cabinet_app.reports.agreements_data import Act, AgreementEntry, AgreementsData, PartnerTown
 from cabinet_app.reports.findings import Finding, FindingKind
 from cabinet_app.reports.flow import Band
 from cabinet_app.reports.frame import Frame, Imprint
 from cabinet_app.reports.house import HouseStyle, Orientation, Paper
-from cabinet_app.reports.styles import BODY, HEADING, MUTED, SMALL, STRONG, SUBTITLE, TITLE, Style
+from cabinet_app.reports.options import Scope
+from cabinet_app.reports.partner_names import PartnerNames
+from cabinet_app.reports.styles import BODY, HEADING, MUTED, SMALL, SUBTITLE, TITLE
 from cabinet_app.reports.table import Table
 from cabinet_app.reports.text import NBSP, Line, Run
 from cabinet_app.reports.typesetter import Typesetter, with_notes
@@ -49,7 +49,10 @@ _MARKS: Final = {Verification.NO: "†", Verification.PARTLY: "‡"}
 _SIGNINGS: Final = {AgreementEventKind.SIGNING, AgreementEventKind.COUNTER_SIGNING}
 
 
-def title(t: Translator) -> str:
+def title(t: Translator, scope: Scope = Scope.ALL) -> str:
+    """What the register is called; one of those in force says so."""
+    if scope is Scope.IN_FORCE:
+        return t.gettext("Twinning and agreements in force")
     return t.gettext("Twinning and agreements")
 
 
@@ -73,10 +76,10 @@ class _Register:
         self._t = t
         self._setter = Typesetter(t)
         self._marks: set[Verification] = set()
-        self._keys: dict[str, str] = {}
+        self._names = PartnerNames(self._setter)
         self._day = dates.numeric(data.printed_at.date(), t.language)
         imprint = Imprint(
-            title=title(t),
+            title=title(t, data.scope),
             printed_at=data.printed_at,
             subject=self._as_of(),
             stamp=t.gettext("Internal").upper() if data.internal else "",
@@ -94,7 +97,7 @@ class _Register:
     def render(self) -> bytes:
         setter = self._setter
         bands = [
-            setter.paragraph(setter.plain(title(self._t), TITLE), self._width, keep=True),
+            setter.paragraph(setter.plain(title(self._t, self._data.scope), TITLE), self._width, keep=True),
             setter.paragraph(setter.plain(self._as_of(), SUBTITLE.but(colour=MUTED)), self._width, after=4),
         ]
         bands += self._town_bands()
@@ -131,35 +134,16 @@ class _Register:
         return bands
 
     def _sorted(self, towns: Iterable[PartnerTown]) -> list[PartnerTown]:
-        return sorted(towns, key=lambda town: self._key(town.partner))
-
-    def _key(self, partner: PartnerName) -> str:
-        return self._sort_key(partner.names.shown(self._t.language) or partner.native)
-
-    def _sort_key(self, words: str) -> str:
-        if words not in self._keys:
-            self._keys[words] = sort_key(words, self._t.language)
-        return self._keys[words]
+        return sorted(towns, key=lambda town: self._names.key(town.partner))
 
     def _town(self, town: PartnerTown, table: Table) -> Band:
         setter, t = self._setter, self._t
         active = town.status is PartnershipStatus.ACTIVE
         status = [] if active else setter.plain(label(town.status, t), BODY.but(colour=MUTED))
-        name = [*self._name(town.partner), *self._mark(town.verified)]
-        country = country_name(town.partner.country, t.language) if town.partner.country else ""
+        name = [*self._names.name(town.partner), *self._mark(town.verified)]
+        country = self._names.country(town.partner)
         cells = (name, setter.plain(country), self._date(town.since), status)
         return table.row([setter.lines(runs, room) for runs, room in zip(cells, table.widths, strict=True)])
-
-    def _name(self, partner: PartnerName, style: Style = STRONG) -> list[Run]:
-        """The town's name in the language of the print, and what it calls itself where that differs."""
-        setter = self._setter
-        shown = partner.names.get(self._t.language)
-        if not shown and partner.native:
-            return setter.plain(partner.native, style, bound=False)
-        runs = setter.localized(partner.names, style)
-        if native := other_names(partner.native, shown):
-            runs += setter.plain(f" {native}", BODY.but(colour=MUTED), bound=False)
-        return runs
 
     def _mark(self, verified: Verification) -> list[Run]:
         if verified is Verification.YES or not self._data.internal:
@@ -185,15 +169,15 @@ class _Register:
         return bands
 
     def _paper_key(self, entry: AgreementEntry) -> tuple[str, str]:
-        names = sorted(self._key(partner) for partner in entry.partners)
-        return (names[0] if names else "", self._sort_key(entry.title.shown(self._t.language)))
+        names = sorted(self._names.key(partner) for partner in entry.partners)
+        return (names[0] if names else "", self._names.words_key(entry.title.shown(self._t.language)))
 
     def _paper(self, entry: AgreementEntry, table: Table) -> Band:
         setter, t = self._setter, self._t
         parties, document, acts = table.widths
         names: list[Line] = []
-        for partner in sorted(entry.partners, key=self._key):
-            names += setter.lines(self._name(partner), parties)
+        for partner in sorted(entry.partners, key=self._names.key):
+            names += setter.lines(self._names.name(partner), parties)
         if entry.party_count and entry.party_count > len(entry.partners) + 1:
             words = t.ngettext("{count} party in all", "{count} parties in all", entry.party_count)
             names += setter.lines(setter.plain(words.format(count=entry.party_count), SMALL), parties)
@@ -243,12 +227,6 @@ class _Register:
         if bands:
             bands[0].before = 18
         return bands
-
-
-def other_names(native: str, shown: str) -> str:
-    """Of the names a town calls itself by (`Pula / Pola`) those that the print does not show already."""
-    said = {shown, shown.partition(" (")[0]}
-    return " / ".join(name.replace(" ", NBSP) for name in native.split(" / ") if name and name not in said)
 
 
 def _capital(words: str) -> str:

@@ -13,6 +13,7 @@ from cabinet_app.domain.twinning import (
     Verification,
 )
 from cabinet_app.domain.vague_dates import VagueDate
+from cabinet_app.reports.options import Scope
 
 NO_TEXT = LocalizedText()
 
@@ -78,6 +79,7 @@ class AgreementsData:
     agreements: tuple[AgreementEntry, ...] = ()
     internal: bool = True
     left_out: int = 0
+    scope: Scope = Scope.ALL
 
     def for_public(self) -> "AgreementsData":
         """Without what nobody has verified, and without the house's remarks; `left_out` counts the former."""

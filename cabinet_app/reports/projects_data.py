@@ -37,7 +37,7 @@ class ProjectEntry:
 
 @dataclass(frozen=True, slots=True)
 class ProjectsData:
-    """Every project of the register, or one; notes and sources stand on the internal copy only."""
+    """Every project of the register; notes and sources stand on the internal copy only."""
 
     printed_at: datetime
     projects: tuple[ProjectEntry, ...]

@@ -1,6 +1,7 @@
 """Agreements: the papers between two or more parties."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
@@ -9,13 +10,15 @@ from sqlalchemy import ColumnElement, Select, and_, exists, false, func, or_, se
 from cabinet_app.db.tables.bodies import Organization as OrganizationTable
 from cabinet_app.db.tables.places import Place as PlaceTable
 from cabinet_app.db.tables.twinning import Agreement as AgreementTable
-from cabinet_app.db.tables.twinning import AgreementEvent, AgreementParty
+from cabinet_app.db.tables.twinning import AgreementEvent, AgreementParty, ClaimedDate
+from cabinet_app.domain.agreement_status import IN_FORCE, IN_PREPARATION, RESTING, SIGNINGS
 from cabinet_app.domain.anniversaries import JUBILEE_YEARS
 from cabinet_app.domain.texts import Language, LocalizedText
-from cabinet_app.domain.twinning import Agreement, AgreementEventKind, AgreementStatus
+from cabinet_app.domain.twinning import Agreement, AgreementEventKind
 from cabinet_app.domain.twinning import AgreementParty as AgreementPartyDraft
 from cabinet_app.domain.vague_dates import VagueDate
 from cabinet_app.services.home import home_organizations, home_place_id, home_places
+from cabinet_app.services.journal import Journal
 from cabinet_app.services.records import ListQuery, Records, contains, holders
 from cabinet_app.services.rows import AgreementRow
 
@@ -23,32 +26,31 @@ CHIP_IN_FORCE: Final = "in_force"
 CHIP_IN_PREPARATION: Final = "in_preparation"
 CHIP_ENDING_THIS_YEAR: Final = "ending_this_year"
 CHIP_JUBILEE_NEXT_YEAR: Final = "jubilee_next_year"
-IN_FORCE: Final = (AgreementStatus.SIGNED, AgreementStatus.IN_FORCE, AgreementStatus.RENEWED)
-_RESTING = (AgreementStatus.FROZEN, AgreementStatus.TERMINATED, AgreementStatus.EXPIRED)
-_IN_PREPARATION = (
-    AgreementStatus.DRAFT,
-    AgreementStatus.COMMISSION_OPINION,
-    AgreementStatus.COUNCIL_APPROVED,
-)
-_COLUMNS = select(
-    AgreementTable.id,
-    AgreementTable.title,
-    AgreementTable.party_count,
-    AgreementTable.instrument,
-    AgreementTable.status,
-    AgreementTable.valid_to,
-    AgreementTable.verified,
-)
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """How many papers, with how many towns: each named town once, `unnamed` those that are only counted."""
+
+    documents: int
+    towns: int
+    unnamed: int
 
 
 class Agreements(Records[Agreement]):
+    """`jubilee_years` are the numbers of years that are celebrated, as the house has set them."""
+
     record_type = "agreement"
+
+    def __init__(self, journal: Journal) -> None:
+        super().__init__(journal)
+        self.jubilee_years: frozenset[int] = JUBILEE_YEARS
 
     def ids(self, query: ListQuery) -> list[int]:
         """The agreements the query finds, in its order; by date of signing unless it says otherwise."""
         statement = self._found(select(AgreementTable.id), query.text)
         for chip in query.chips:
-            statement = statement.where(_chip(chip, query.today))
+            statement = statement.where(_chip(chip, query.today, self.jubilee_years))
         return self._scalars(_ordered(statement, query))
 
     def rows(self, ids: Sequence[int], language: Language) -> list[AgreementRow]:
@@ -82,9 +84,14 @@ class Agreements(Records[Agreement]):
             signings = dict(iter(session.execute(_first_signings(ids))))
             found = {
                 row.id: _row(
-                    row, language, partners.get(row.id, []), counts.get(row.id, 0), signings.get(row.id)
+                    row,
+                    language,
+                    partners.get(row.id, []),
+                    counts.get(row.id, 0),
+                    signings.get(row.id),
+                    is_contested=row.is_contested,
                 )
-                for row in session.execute(_COLUMNS.where(AgreementTable.id.in_(ids)))
+                for row in session.execute(_columns().where(AgreementTable.id.in_(ids)))
             }
         return [found[agreement_id] for agreement_id in ids if agreement_id in found]
 
@@ -97,6 +104,36 @@ class Agreements(Records[Agreement]):
             ),
         )
         return self._scalars(wanted.order_by(_signed_on(), AgreementTable.id))
+
+    def celebrating(self, years: Collection[int]) -> list[int]:
+        """The ids of agreements with a signing that is a round number of years back in one of these years."""
+        wanted = select(AgreementTable.id).where(
+            AgreementTable.deleted_at.is_(None),
+            AgreementTable.status.not_in(RESTING),
+            or_(false(), *(_has_jubilee(year, self.jubilee_years) for year in years)),
+        )
+        return self._scalars(wanted.order_by(AgreementTable.id))
+
+    def counted(self, ids: Collection[int]) -> Counted:
+        """The papers and the towns they are with: a paper with six towns is one paper and six towns."""
+        parties = select(AgreementParty.agreement_id, AgreementParty.place_id, is_home_party()).where(
+            AgreementParty.agreement_id.in_(list(ids))
+        )
+        counts = select(AgreementTable.id, AgreementTable.party_count).where(
+            AgreementTable.id.in_(list(ids)), AgreementTable.party_count.is_not(None)
+        )
+        named: dict[int, int] = {}
+        towns: set[int] = set()
+        with self.store.reading() as session:
+            for agreement_id, place_id, is_home in session.execute(parties):
+                named[agreement_id] = named.get(agreement_id, 0) + 1
+                if place_id and not is_home:
+                    towns.add(place_id)
+            unnamed = sum(
+                max((count or 0) - named.get(agreement_id, 0), 0)
+                for agreement_id, count in session.execute(counts)
+            )
+        return Counted(len(ids), len(towns), unnamed)
 
     def begun(self) -> Agreement:
         """A new agreement, not stored yet, to which our own town is a party already."""
@@ -122,7 +159,13 @@ def is_home_party() -> ColumnElement[bool]:
 
 
 def _row(
-    row: Any, language: Language, partners: list[tuple[str, str]], count: int, signed: VagueDate | None
+    row: Any,
+    language: Language,
+    partners: list[tuple[str, str]],
+    count: int,
+    signed: VagueDate | None,
+    *,
+    is_contested: bool,
 ) -> AgreementRow:
     return AgreementRow(
         id=row.id,
@@ -135,15 +178,47 @@ def _row(
         signed=signed or VagueDate(),
         valid_to=row.valid_to,
         verified=row.verified,
+        valid_from=row.valid_from,
+        is_contested=is_contested,
+        is_by_hand=row.status_by_hand,
     )
 
 
 def _first_signings(ids: Sequence[int]) -> Select[int, VagueDate]:
-    """The dates of signing of each agreement, the first act last."""
+    """The dates of signing of each agreement, the first act last; undated ones come before."""
+    day = AgreementEvent.happened_on_earliest
     return (
         select(AgreementEvent.agreement_id, AgreementEvent.happened_on)
         .where(AgreementEvent.agreement_id.in_(ids), AgreementEvent.kind == AgreementEventKind.SIGNING)
-        .order_by(AgreementEvent.position.desc())
+        .order_by(day.is_not(None), day.desc(), AgreementEvent.position.desc())
+    )
+
+
+def _columns() -> Select[*tuple[Any, ...]]:
+    return select(
+        AgreementTable.id,
+        AgreementTable.title,
+        AgreementTable.party_count,
+        AgreementTable.instrument,
+        AgreementTable.status,
+        AgreementTable.valid_to,
+        AgreementTable.verified,
+        AgreementTable.valid_from,
+        AgreementTable.status_by_hand,
+        _is_contested().label("is_contested"),
+    )
+
+
+def _is_contested() -> ColumnElement[bool]:
+    """Whether another source gives a date of a signing that cannot be the chosen one."""
+    return exists().where(
+        AgreementEvent.agreement_id == AgreementTable.id,
+        ClaimedDate.agreement_event_id == AgreementEvent.id,
+        AgreementEvent.kind.in_(SIGNINGS),
+        or_(
+            ClaimedDate.happened_on_latest < AgreementEvent.happened_on_earliest,
+            ClaimedDate.happened_on_earliest > AgreementEvent.happened_on_latest,
+        ),
     )
 
 
@@ -159,32 +234,45 @@ def _signed_on() -> Any:
     )
 
 
-def _chip(chip: str, today: date) -> ColumnElement[bool]:
+def _chip(chip: str, today: date, rule: Collection[int]) -> ColumnElement[bool]:
     if chip == CHIP_IN_FORCE:
-        return AgreementTable.status.in_(IN_FORCE)
+        return AgreementTable.status.in_(IN_FORCE) & ~_has_run_out(today)
     if chip == CHIP_IN_PREPARATION:
-        return AgreementTable.status.in_(_IN_PREPARATION)
+        return AgreementTable.status.in_(IN_PREPARATION)
     if chip == CHIP_ENDING_THIS_YEAR:
         year = (date(today.year, 1, 1), date(today.year, 12, 31))
         return and_(AgreementTable.valid_to_latest >= year[0], AgreementTable.valid_to_earliest <= year[1])
     if chip == CHIP_JUBILEE_NEXT_YEAR:
-        return and_(AgreementTable.status.not_in(_RESTING), _has_jubilee(today.year + 1))
+        return and_(
+            AgreementTable.status.not_in(RESTING), ~_has_run_out(today), _has_jubilee(today.year + 1, rule)
+        )
     raise ValueError(chip)
 
 
-def _has_jubilee(year: int) -> ColumnElement[bool]:
-    """Whether a round number of years will have passed since the signing; a year alone is enough to know."""
+def _has_run_out(today: date) -> ColumnElement[bool]:
+    """Whether time has ended the term; a status set by hand is left alone."""
+    over = func.coalesce(AgreementTable.valid_to_latest, date.max) < today
+    return over & AgreementTable.status_by_hand.is_(False)
+
+
+def _has_jubilee(year: int, rule: Collection[int]) -> ColumnElement[bool]:
+    """Whether a round number of years will have passed since a signing; a year alone is enough to know."""
     spans = [
         and_(
             AgreementEvent.happened_on_earliest >= date(year - years, 1, 1),
             AgreementEvent.happened_on_latest <= date(year - years, 12, 31),
         )
-        for years in JUBILEE_YEARS
+        for years in rule
+        if 0 < years < year
     ]
     signed = select(AgreementEvent.agreement_id).where(
-        AgreementEvent.kind == AgreementEventKind.SIGNING, or_(*spans)
+        or_(false(), *spans),
+        or_(
+            AgreementEvent.kind == AgreementEventKind.SIGNING,
+            AgreementEvent.id == AgreementTable.jubilees_from,
+        ),
     )
-    return AgreementTable.id.in_(signed)
+    return AgreementTable.id.in_(signed.correlate(AgreementTable))
 
 
 def _ordered(statement: Select[int], query: ListQuery) -> Select[int]:

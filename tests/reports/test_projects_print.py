@@ -84,7 +84,7 @@ def printed(cabinet: Cabinet, house, words, language: Language, **options) -> by
         ),
         (
             Language.DE,
-            ["CC II – Städte arbeiten zusammen", "Laufend", "24 Städte, darunter: Villach, Žiri", "EFRE"],
+            ["CC II – Städte arbeiten zusammen", "Laufende", "24 Städte, darunter: Villach, Žiri", "EFRE"],
         ),
         (
             Language.EN,

@@ -17,7 +17,6 @@ from cabinet_app.domain.twinning import (
 )
 from cabinet_app.domain.vague_dates import VagueDate
 from cabinet_app.reports import agreements, cadence
-from cabinet_app.reports.agreements import other_names
 from cabinet_app.reports.agreements_data import (
     Act,
     AgreementEntry,
@@ -28,6 +27,7 @@ from cabinet_app.reports.agreements_data import (
 )
 from cabinet_app.reports.cadence import SIGNS
 from cabinet_app.reports.cadence_data import CadenceCell, CadenceData, CadenceRow
+from cabinet_app.reports.partner_names import other_names
 
 NOW = datetime(2026, 11, 20, 14, 5)
 

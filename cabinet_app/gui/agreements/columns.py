@@ -27,7 +27,14 @@ class PartnershipColumns:
             Column("country", g("Country"), self._country, "country", width=6, tip=self._country_words),
             Column("kind", g("Kind"), self._kind, "kind", width=12),
             Column("since", g("Since"), self._since, "since", width=9, tip=self._since_words),
-            Column("last_contact", g("Last contact"), self.contact, width=10, tip=self.contact_day),
+            Column(
+                "last_contact",
+                g("Last contact"),
+                self.contact,
+                "last_contact",
+                width=12,
+                tip=self.contact_day,
+            ),
             Column("agreements", g("Agreements"), self._agreements, alignment="right", width=9),
             Column("verified", "✓", self._mark, width=2, tone=self._tone, tip=self._word, spoken=self._word),
             Column("status", g("Status"), self._status_word, "status", width=14, status=self._status),
@@ -85,6 +92,7 @@ class AgreementColumns:
     """What the list says of an agreement."""
 
     def __init__(self, context: GuiContext) -> None:
+        self._context = context
         self._t = context.t
         self._today = context.today
 
@@ -96,7 +104,7 @@ class AgreementColumns:
             Column("partners", g("Partners"), self.partners, width=10, tip=self.partner_names),
             Column("country", g("Country"), self.country, width=7, tip=self._country_words),
             Column("instrument", p("column", "Instrument"), self._instrument, "instrument", width=10),
-            Column("signed", p("column", "Signed"), self._signed, "signed", width=10, tip=self.signed_words),
+            Column("signed", p("column", "Signed"), self._signed, "signed", width=12, tip=self.signed_words),
             Column(
                 "valid_to",
                 p("column", "Valid to"),
@@ -106,8 +114,19 @@ class AgreementColumns:
                 tip=self._term_words,
             ),
             Column("verified", "✓", self._mark, width=2, tone=self._tone, tip=self._word, spoken=self._word),
-            Column("status", g("Status"), self._status_word, "status", width=15, status=self._status),
+            Column(
+                "status",
+                g("Status"),
+                self._status_word,
+                "status",
+                width=15,
+                status=self._status,
+                tip=self._status_tip,
+            ),
         ]
+
+    def _rule(self) -> frozenset[int]:
+        return self._context.cabinet.agreements.jubilee_years
 
     def title(self, row: AgreementRow) -> str:
         """The title, or that there is none."""
@@ -135,13 +154,16 @@ class AgreementColumns:
         return label(row.instrument, self._t)
 
     def _signed(self, row: AgreementRow) -> str:
-        return words.short(row.signed, self._t)
+        signed = words.short(row.signed, self._t)
+        return f"{signed} ⚠" if row.is_contested else signed
 
     def signed_words(self, row: AgreementRow) -> str:
         """The date as exact as it is known, with the round anniversary that next year brings."""
         language, year = self._t.language, self._today().year + 1
         signed = dates.vague(row.signed, language)
-        years = jubilee(row.signed, year)
+        if row.is_contested:
+            signed = self._t.gettext("{date}; sources differ").format(date=signed)
+        years = jubilee(row.signed, year, self._rule())
         if years is None:
             return signed
         when = dates.long(anniversary(row.signed.day, year), language) if row.signed.day else str(year)
@@ -164,10 +186,14 @@ class AgreementColumns:
         return words.VERIFICATION_TONES[row.verified]
 
     def _status_word(self, row: AgreementRow) -> str:
-        return label(row.status, self._t)
+        return label(words.status_of(row, self._today()), self._t)
 
     def _status(self, row: AgreementRow) -> StatusSpec:
-        return words.status_spec(row.status, self._t)
+        return words.status_spec(words.status_of(row, self._today()), self._t)
+
+    def _status_tip(self, row: AgreementRow) -> str:
+        said = self._status_word(row)
+        return self._t.gettext("{status} (set by hand)").format(status=said) if row.is_by_hand else said
 
 
 class ProjectColumns:

@@ -1,29 +1,23 @@
 """The acts of an agreement: a line of dates, a table of acts, and below it what the selected act holds."""
 
-import dataclasses
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from cabinet_app.domain.agreement_status import SIGNINGS
+from cabinet_app.domain.agreement_trail import story_order
 from cabinet_app.domain.twinning import AgreementEvent, AgreementEventKind
-from cabinet_app.gui.agreements.remarks import SIGNINGS, conflicting_dates, event_findings
+from cabinet_app.gui.agreements.event_details import EventDetails
+from cabinet_app.gui.agreements.remarks import conflicting_dates, event_findings
 from cabinet_app.gui.agreements.tables import Tables
 from cabinet_app.gui.agreements.timeline import Timeline, TimelinePoint
-from cabinet_app.gui.agreements.words import capital
 from cabinet_app.gui.context import GuiContext
 from cabinet_app.gui.names import Names
-from cabinet_app.gui.theme.tokens import MEDIUM, SMALL, TINY, Tone, tokens_of
+from cabinet_app.gui.theme.tokens import SMALL, Tone
 from cabinet_app.gui.widgets.child_model import ChildColumn
 from cabinet_app.gui.widgets.child_table import ChildTable
 from cabinet_app.gui.widgets.choice_combo import EnumCombo
-from cabinet_app.gui.widgets.form import Form
-from cabinet_app.gui.widgets.labels import PlainLabel
-from cabinet_app.gui.widgets.localized_edit import LocalizedEdit
-from cabinet_app.gui.widgets.record_pickers import record_picker
-from cabinet_app.gui.widgets.source_table import source_table
-from cabinet_app.i18n import dates
 from cabinet_app.i18n.labels import label
 
 
@@ -41,8 +35,9 @@ class EventsField(QWidget):
         self.timeline = Timeline(self._t)
         self.timeline.chosen.connect(self.select)
         self.table = self._build_table()
-        self.details = _EventDetails(context, self._tables)
+        self.details = EventDetails(context, self._tables)
         self.details.edited.connect(self._take_details)
+        self.details.swapped.connect(self._take_swapped)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SMALL)
@@ -79,7 +74,7 @@ class EventsField(QWidget):
 
     def problem(self) -> str:
         """What is wrong with a field of the details, empty if nothing is."""
-        return self.details.meeting.problem() if self.current >= 0 else ""
+        return self.details.problem() if self.current >= 0 else ""
 
     def _build_table(self) -> ChildTable[AgreementEvent]:
         g = self._t.gettext
@@ -92,7 +87,7 @@ class EventsField(QWidget):
             ChildColumn("remote", g("Remote"), _nothing, checkable=True, width=9),
             ChildColumn("claimed_dates", "⚠", self._mark_of, width=2),
         ]
-        return ChildTable(self._t, columns, AgreementEvent, add_text=g("Add event"), name=g("Timeline"))
+        return ChildTable(self._t, columns, _new_event, add_text=g("Add event"), name=g("Timeline"))
 
     def _table_edited(self) -> None:
         if self.current < 0 and self.value():
@@ -109,12 +104,21 @@ class EventsField(QWidget):
         if 0 <= self.current < len(events):
             self.table.model.replace(self.current, self.details.applied_to(events[self.current]))
 
+    def _take_swapped(self, event: AgreementEvent) -> None:
+        self.table.model.replace(self.current, event)
+
     def _show(self) -> None:
         events = self.value()
         number = self.current if self.current < len(events) else -1
         self.timeline.set_points(
             [
-                TimelinePoint(event.happened_on, label(event.kind, self._t), _tone(event), place)
+                TimelinePoint(
+                    event.happened_on,
+                    label(event.kind, self._t),
+                    _tone(event),
+                    place,
+                    order=story_order(event.kind, event.happened_on),
+                )
                 for place, event in enumerate(events)
             ]
         )
@@ -136,70 +140,11 @@ class EventsField(QWidget):
         return "⚠" if event_findings(event, self._t) else ""
 
 
-class _EventDetails(QWidget):
-    """What belongs to one act and has no room in the table."""
+def _new_event() -> AgreementEvent:
+    """A new act with its id: the agreement may name it before it is stored."""
+    from cabinet_app.services.identity import new_id
 
-    edited = Signal()
-
-    def __init__(self, context: GuiContext, tables: Tables) -> None:
-        super().__init__()
-        self._t = t = context.t
-        self._is_filling = False
-        self.heading = PlainLabel(role="strong")
-        self.form = Form(self)
-        self.remark = LocalizedEdit(t)
-        self.meeting = record_picker(context, "meeting")
-        self.claimed_dates = tables.claimed_dates()
-        self.signatories = tables.signatories()
-        self.sources = source_table(t)
-        self.form.add_wide("signatories", t.gettext("Signatories"), self.signatories)
-        self.form.add_wide("claimed_dates", t.gettext("Other claimed dates"), self.claimed_dates)
-        self.form.add("remark", t.gettext("Remark"), self.remark)
-        self.form.add("meeting_id", t.gettext("Session"), self.meeting)
-        self.form.add_wide("sources", t.gettext("Sources of this event"), self.sources)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(MEDIUM, SMALL, 0, 0)
-        column.setSpacing(SMALL)
-        column.addWidget(self.heading)
-        column.addWidget(self.form)
-        for field in (self.remark, self.meeting, self.claimed_dates, self.signatories, self.sources):
-            field.edited.connect(self._announce)
-
-    def show_event(self, event: AgreementEvent) -> None:
-        """Fill the details from an act."""
-        self._is_filling = True
-        if self.applied_to(event) != event:
-            self.remark.set_value(event.remark)
-            self.meeting.set_value(event.meeting_id)
-            self.claimed_dates.set_value(event.claimed_dates)
-            self.signatories.set_value(event.signatories)
-            self.sources.set_value(event.sources)
-        self._is_filling = False
-        when = dates.vague(event.happened_on, self._t.language)
-        words = [capital(label(event.kind, self._t)), when]
-        self.heading.setText(", ".join(word for word in words if word))
-        self.form.show_findings(event_findings(event, self._t))
-
-    def applied_to(self, event: AgreementEvent) -> AgreementEvent:
-        """The act with what these fields hold."""
-        return dataclasses.replace(
-            event,
-            remark=self.remark.value(),
-            meeting_id=self.meeting.value(),
-            claimed_dates=self.claimed_dates.value(),
-            signatories=self.signatories.value(),
-            sources=self.sources.value(),
-        )
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        painter = QPainter(self)
-        painter.fillRect(0, 0, TINY // 2, self.height(), QColor(tokens_of(self.palette()).accent))
-        painter.end()
-
-    def _announce(self) -> None:
-        if not self._is_filling:
-            self.edited.emit()
+    return AgreementEvent(id=new_id())
 
 
 def _tone(event: AgreementEvent) -> Tone:

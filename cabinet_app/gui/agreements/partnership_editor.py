@@ -18,6 +18,7 @@ from cabinet_app.domain.twinning import (
 )
 from cabinet_app.domain.visits import Visit
 from cabinet_app.gui.agreements import remarks, words
+from cabinet_app.gui.agreements.fact_sources import FactSources
 from cabinet_app.gui.agreements.partner_story import PartnerStory
 from cabinet_app.gui.context import GuiContext
 from cabinet_app.gui.editor import Headline, RecordEditor
@@ -68,7 +69,12 @@ class PartnershipEditor(RecordEditor[Partnership]):
         self.bind("initiative", t.gettext("Initiative"), LocalizedEdit(t, lines=3))
         self.section("notes", t.gettext("Notes and sources"))
         self.bind("notes", t.gettext("Notes"), TextArea(lines=4))
-        self.bind("sources", t.gettext("Sources"), source_table(t), wide=True)
+        facts = [
+            (key, self.label_of(key))
+            for key in ("kind", "status", "since", "coordinator_id", "areas", "initiative")
+        ]
+        self.bind("sources", t.gettext("Sources"), source_table(t, facts), wide=True)
+        self.fact_sources = FactSources(t, form)
 
     def headline(self, draft: Partnership) -> Headline:
         t = self.t
@@ -89,8 +95,9 @@ class PartnershipEditor(RecordEditor[Partnership]):
         return remarks.partnership_findings(draft, self.t, is_new=self.version == 0)
 
     def fill(self, draft: Partnership) -> None:
-        count = self.story.show_partner(draft.place_id, draft.since)
+        count = self.story.show_partner(draft.place_id, draft.organization_id, draft.since)
         self.related.set_count(str(count or ""))
+        self.fact_sources.show(draft.sources)
         for button in (self.visit_button, self.agreement_button):
             button.setEnabled(bool(draft.place_id))
 
@@ -127,7 +134,7 @@ class PartnershipEditor(RecordEditor[Partnership]):
         self.context.new_record("agreement", agreement)
 
     def _register_changed(self, change: "Change") -> None:
-        if change.touches("agreement") or change.touches("visit"):
+        if any(change.touches(kind) for kind in ("agreement", "visit", "meeting", "project", "gift")):
             self.story.forget()
             if self.isVisible():
                 self._refresh_story()

@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 from datetime import date
 
+from cabinet_app.domain.agreement_status import IN_FORCE, SIGNINGS, contradicts
 from cabinet_app.domain.projects import Project, ProjectStatus
 from cabinet_app.domain.texts import LocalizedText
 from cabinet_app.domain.twinning import (
     Agreement,
     AgreementEvent,
     AgreementEventKind,
-    AgreementStatus,
     Partnership,
     Verification,
 )
@@ -20,8 +20,8 @@ from cabinet_app.i18n import dates
 from cabinet_app.i18n.catalogs import Translator
 from cabinet_app.i18n.labels import label
 
-IN_FORCE = frozenset({AgreementStatus.SIGNED, AgreementStatus.IN_FORCE, AgreementStatus.RENEWED})
-SIGNINGS = frozenset({AgreementEventKind.SIGNING, AgreementEventKind.COUNTER_SIGNING})
+CELEBRATED = SIGNINGS | {AgreementEventKind.RENEWAL, AgreementEventKind.LETTER_OF_INTENT}
+"""Acts from which jubilees may be made to count."""
 LEAST_PARTIES = 2
 
 
@@ -33,14 +33,31 @@ def agreement_findings(agreement: Agreement, today: date, t: Translator) -> list
         findings.append(Finding("parties", sentence))
     if is_reversed(agreement.valid_from, agreement.valid_to):
         findings.append(Finding("valid_to", _end_before_start(t)))
-    elif agreement.status in IN_FORCE and is_over(agreement.valid_to, today):
+    elif agreement.status_by_hand and agreement.status in IN_FORCE and is_over(agreement.valid_to, today):
         sentence = t.gettext("The term has run out, but the status is still “{status}”.")
         findings.append(_note("valid_to", sentence.format(status=label(agreement.status, t))))
+    findings += _status_findings(agreement, today, t)
     events = [line for event in agreement.events for line in named_event_remarks(event, t)]
     if events:
         findings.append(_note("events", "\n⚠ ".join(events)))
     texts = {"title": agreement.title, "notice": agreement.notice, "summary": agreement.summary}
     return [*findings, *untranslated(texts, t), *unverified(agreement.verified, t)]
+
+
+def _status_findings(agreement: Agreement, today: date, t: Translator) -> list[Finding]:
+    if agreement.status_by_hand and not agreement.status_reason.strip():
+        sentence = t.gettext("The status was set by hand. Write down why.")
+        return [_note("status", sentence)]
+    derived = contradicts(agreement, today)
+    if derived is None or agreement.status_by_hand:
+        return []
+    sentence = t.gettext("The status is “{status}”, but from the events follows “{derived}”.")
+    return [
+        _note(
+            "status",
+            sentence.format(status=label(agreement.status, t), derived=label(derived, t)),
+        )
+    ]
 
 
 def partnership_findings(partnership: Partnership, t: Translator, *, is_new: bool) -> list[Finding]:

@@ -1,18 +1,22 @@
 """The Twinning tab: partnerships, agreements and projects behind one switch."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
 from cabinet_app.domain.projects import Project
 from cabinet_app.domain.twinning import Agreement, Partnership
+from cabinet_app.gui.actions import ActionSpec
+from cabinet_app.gui.agreements import words
 from cabinet_app.gui.agreements.agreement_editor import AgreementEditor
 from cabinet_app.gui.agreements.columns import AgreementColumns, PartnershipColumns, ProjectColumns
 from cabinet_app.gui.agreements.partnership_editor import PartnershipEditor
 from cabinet_app.gui.agreements.project_editor import ProjectEditor
+from cabinet_app.gui.agreements.twinning_actions import agreement_actions, partnership_actions
 from cabinet_app.gui.context import GuiContext
-from cabinet_app.gui.record_kind import RecordKind
+from cabinet_app.gui.record_kind import RecordKind, ViewSpec
+from cabinet_app.gui.record_pane import RecordPane
 from cabinet_app.gui.record_tab import RecordTab
 from cabinet_app.gui.widgets.filter_bar import Chip
 from cabinet_app.gui.widgets.record_model import Sorting
@@ -28,9 +32,20 @@ def partnership_kind(context: GuiContext) -> RecordKind[PartnershipRow, Partners
     def editor(parent: QWidget) -> PartnershipEditor:
         return PartnershipEditor(context, parent)
 
+    def actions(pane: RecordPane[PartnershipRow, Partnership]) -> list[ActionSpec]:
+        return partnership_actions(context, pane)
+
+    def town_map(pane: RecordPane[Any, Any], parent: QWidget) -> QWidget:
+        from cabinet_app.gui.map.map_view import MapView
+
+        return MapView(context, pane, parent)
+
+    def counted(ids: Sequence[int]) -> str:
+        return partnerships_counted(context, ids)
+
     return RecordKind(
         key="partnership",
-        service=context.cabinet.partnerships,
+        service=context.cabinet.partnerships.as_of(context.today),
         columns=PartnershipColumns(context).all(),
         editor=editor,
         new_draft=Partnership,
@@ -41,11 +56,17 @@ def partnership_kind(context: GuiContext) -> RecordKind[PartnershipRow, Partners
             Chip(
                 service.CHIP_DORMANT,
                 t.pgettext("partnerships", "Dormant > 2 years"),
-                tip=t.gettext("No visit in the last two years, and neither suspended nor ended"),
+                tip=t.gettext(
+                    "No visit, meeting, signing or joint project in the last two years, "
+                    "and neither suspended nor ended"
+                ),
             ),
             Chip(service.CHIP_UNVERIFIED, t.pgettext("partnerships", "Not verified")),
         ],
         sorting=Sorting("town"),
+        views=[ViewSpec("map", t.pgettext("view", "Map"), "map", town_map, "twin-map")],
+        actions=actions,
+        counted=counted,
     )
 
 
@@ -57,6 +78,17 @@ def agreement_kind(context: GuiContext) -> RecordKind[AgreementRow, Agreement]:
 
     def editor(parent: QWidget) -> AgreementEditor:
         return AgreementEditor(context, parent)
+
+    def actions(pane: RecordPane[AgreementRow, Agreement]) -> list[ActionSpec]:
+        return agreement_actions(context, pane)
+
+    def jubilees(pane: RecordPane[Any, Any], parent: QWidget) -> QWidget:
+        from cabinet_app.gui.agreements.jubilees_view import JubileesView
+
+        return JubileesView(context, pane, parent)
+
+    def counted(ids: Sequence[int]) -> str:
+        return agreements_counted(context, ids)
 
     return RecordKind(
         key="agreement",
@@ -76,6 +108,9 @@ def agreement_kind(context: GuiContext) -> RecordKind[AgreementRow, Agreement]:
             ),
         ],
         sorting=Sorting("signed", descending=True),
+        views=[ViewSpec("jubilees", t.gettext("Jubilees"), "calendar-days", jubilees, "jubilees")],
+        actions=actions,
+        counted=counted,
     )
 
 
@@ -100,8 +135,25 @@ def project_kind(context: GuiContext) -> RecordKind[ProjectRow, Project]:
             Chip(service.CHIP_CLOSED, t.pgettext("projects", "Closed"), group="status"),
         ],
         sorting=Sorting("name"),
-        can_print=False,
     )
+
+
+def partnerships_counted(context: GuiContext, ids: Sequence[int]) -> str:
+    """`22 partnerstev · 22 mest`: a partner that is no town is no town."""
+    t = context.t
+    records = t.ngettext("{count} partnership", "{count} partnerships", len(ids)).format(count=len(ids))
+    return f"{records} · {words.towns(context.cabinet.partnerships.towns(ids), t)}"
+
+
+def agreements_counted(context: GuiContext, ids: Sequence[int]) -> str:
+    """`15 sporazumov · 38 mest`: a paper with six towns is one paper and six towns."""
+    t, found = context.t, context.cabinet.agreements.counted(ids)
+    papers = t.ngettext("{count} agreement", "{count} agreements", found.documents)
+    parts = [papers.format(count=found.documents), words.towns(found.towns, t)]
+    if found.unnamed:
+        unnamed = t.ngettext("{count} party not named", "{count} parties not named", found.unnamed)
+        parts.append(unnamed.format(count=found.unnamed))
+    return " · ".join(parts)
 
 
 class TwinningTab(RecordTab):

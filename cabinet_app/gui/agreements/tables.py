@@ -5,8 +5,9 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from cabinet_app.domain.projects import ProjectOutput, ProjectPartner, ProjectPartnerRole, ProjectTown
-from cabinet_app.domain.twinning import AgreementParty, ClaimedDate, Signatory
+from cabinet_app.domain.twinning import AgreementParty, ClaimedDate, EventPlace, Signatory
 from cabinet_app.domain.vague_dates import VagueDate
+from cabinet_app.gui.agreements.moment_edit import MomentEdit
 from cabinet_app.gui.agreements.words import short
 from cabinet_app.gui.context import GuiContext
 from cabinet_app.gui.names import Names
@@ -17,6 +18,7 @@ from cabinet_app.gui.widgets.date_edit import VagueDateEdit
 from cabinet_app.gui.widgets.localized_edit import LocalizedEdit
 from cabinet_app.gui.widgets.record_pickers import organization_picker, person_picker, place_picker
 from cabinet_app.gui.widgets.source_table import text_cell
+from cabinet_app.i18n import dates
 from cabinet_app.i18n.labels import label
 
 
@@ -52,6 +54,17 @@ class Tables:
             ClaimedDate,
             add_text=g("Add another claimed date"),
             name=g("Other claimed dates"),
+        )
+
+    def places(self) -> ChildTable[EventPlace]:
+        """Where else the same act was done, each place with its own clock."""
+        g = self._t.gettext
+        columns: list[ChildColumn[EventPlace]] = [
+            ChildColumn("place_id", g("Place"), self.town_of, self.town_cell, stretch=True),
+            ChildColumn("local_time", g("Local time"), self._moment_of, self._moment_cell, width=24),
+        ]
+        return ChildTable(
+            self._t, columns, EventPlace, add_text=g("Add place"), name=g("Further places"), can_move=False
         )
 
     def signatories(self) -> ChildTable[Signatory]:
@@ -110,6 +123,16 @@ class Tables:
     def date_cell(self, parent: QWidget) -> QWidget:
         """A date as people write it."""
         return VagueDateEdit(self._t, self._context.today, parent, has_echo=False)
+
+    def _moment_of(self, row: EventPlace) -> str:
+        moment = row.local_time
+        if moment is None:
+            return ""
+        day, clock = dates.numeric(moment.date(), self._t.language), moment.time()
+        return f"{day}, {dates.time(clock, self._t.language)}"
+
+    def _moment_cell(self, parent: QWidget) -> QWidget:
+        return MomentEdit(self._t, self._context.today, parent)
 
     def _organization_of(self, row: Any) -> str:  # noqa: ANN401 - any row with an organization
         return self._names.of("organization", row.organization_id)

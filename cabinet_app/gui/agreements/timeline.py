@@ -5,12 +5,24 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFont,
+    QFontMetricsF,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cabinet_app.domain.vague_dates import VagueDate
 from cabinet_app.gui.agreements.words import short
 from cabinet_app.gui.theme.tokens import SMALL, TINY, TYPE_SCALE, Tone, tokens_of
+from cabinet_app.gui.widgets.labels import escaped_tip
 from cabinet_app.i18n.catalogs import Translator
 
 DOT = 9.0
@@ -22,17 +34,20 @@ LINE_ROOM = 18.0
 
 @dataclass(frozen=True, slots=True)
 class TimelinePoint:
-    """One act: its date and what it was; `number` is its place in the record."""
+    """One act: its date and what it was; `number` is what `chosen` says of it, -1 where it leads nowhere."""
 
     when: VagueDate
     what: str
     tone: Tone = "accent"
     number: int = -1
+    tip: str = ""
+    order: tuple[date, int] | None = None
 
     @property
-    def sort_key(self) -> tuple[date, date, int]:
-        """The first possible day, the more exact date first, undated acts last."""
-        return (*self.when.sort_key, self.number)
+    def sort_key(self) -> tuple[date, int, date, int]:
+        """By the `order` given, else by the first possible day; undated acts come last."""
+        first, last = self.when.sort_key
+        return (*(self.order or (first, 0)), last, self.number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +59,10 @@ class _Spot:
 
 
 class Timeline(QWidget):
-    """Acts as dots on a line that breaks where the room ends; `chosen` carries the number of an act."""
+    """Acts as dots on a line that breaks where the room ends; `chosen` carries the number of an act.
+
+    Left and right move along the line, Return chooses.
+    """
 
     chosen = Signal(int)
 
@@ -54,6 +72,9 @@ class Timeline(QWidget):
         self._points: list[TimelinePoint] = []
         self._spots: list[_Spot] = []
         self._current = -1
+        self._at = 0
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(t.gettext("Timeline"))
         self.set_points(())
@@ -66,11 +87,15 @@ class Timeline(QWidget):
     @property
     def description(self) -> str:
         """The line in words: `2008 signing – 2016 renewal`."""
-        return " – ".join(f"{self._when(point)} {point.what}".strip() for point in self._points)
+        return " – ".join(self._told(point) for point in self._points)
+
+    def _told(self, point: TimelinePoint) -> str:
+        return f"{self._when(point)} {point.what}".strip()
 
     def set_points(self, points: Sequence[TimelinePoint]) -> None:
         """Show these acts; without any the line takes no room."""
         self._points = sorted(points, key=_sort_key)
+        self._at = min(self._at, max(len(self._points) - 1, 0))
         self.setVisible(bool(self._points))
         self.setAccessibleDescription(self.description)
         self._lay_out()
@@ -89,11 +114,39 @@ class Timeline(QWidget):
         self._lay_out()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        for spot in self._spots:
+        for place, spot in enumerate(self._spots):
             if spot.rect.contains(event.position()) and spot.point.number >= 0:
+                self._at = place
                 self.chosen.emit(spot.point.number)
                 return
         super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        found = next((spot for spot in self._spots if spot.rect.contains(event.position())), None)
+        leads = found is not None and found.point.number >= 0
+        self.setCursor(Qt.CursorShape.PointingHandCursor if leads else Qt.CursorShape.ArrowCursor)
+        self.setToolTip(escaped_tip(found.point.tip) if found and found.point.tip else "")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
+        if step and self._points:
+            self._at = min(max(self._at + step, 0), len(self._points) - 1)
+            self.setAccessibleDescription(self._told(self._points[self._at]))
+            self.update()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space} and self._points:
+            if self._points[self._at].number >= 0:
+                self.chosen.emit(self._points[self._at].number)
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.setAccessibleDescription(self.description)
+        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         tokens = tokens_of(self.palette())
@@ -110,6 +163,10 @@ class Timeline(QWidget):
                 start = spot.rect.left() + DOT + SMALL + spot.text_width + TINY
                 if end - start > SMALL:
                     painter.drawLine(QPointF(start, middle), QPointF(end, middle))
+            if self.hasFocus() and place == self._at:
+                painter.setPen(QPen(QColor(tokens.accent), 2.0))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRoundedRect(spot.rect.adjusted(-1, -1, 1, 1), 4, 4)
             self._paint_dot(painter, spot, middle)
             self._paint_words(painter, spot, strong, plain)
         painter.end()
@@ -166,5 +223,5 @@ class Timeline(QWidget):
         return self._t.gettext("no date") if point.when.is_empty else short(point.when, self._t)
 
 
-def _sort_key(point: TimelinePoint) -> tuple[date, date, int]:
+def _sort_key(point: TimelinePoint) -> tuple[date, int, date, int]:
     return point.sort_key

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 
+from cabinet_app.domain.agreement_status import status_on
 from cabinet_app.domain.projects import ProjectStatus
 from cabinet_app.domain.twinning import AgreementStatus, PartnershipStatus, Verification
 from cabinet_app.domain.vague_dates import VagueDate
@@ -13,6 +14,7 @@ from cabinet_app.i18n import dates
 from cabinet_app.i18n.catalogs import Translator
 from cabinet_app.i18n.countries import country_name
 from cabinet_app.i18n.labels import label
+from cabinet_app.services.rows import AgreementRow
 
 NOTHING = "—"
 COUNTRIES_SHOWN = 3
@@ -56,6 +58,11 @@ def status_spec(status: StrEnum, t: Translator) -> StatusSpec:
     """A status of any of the three kinds as a pill."""
     glyph, tone = _PILLS[status]
     return StatusSpec(glyph, label(status, t), tone)
+
+
+def status_of(row: AgreementRow, today: date) -> AgreementStatus:
+    """The status of an agreement as time has changed it, unless it was set by hand."""
+    return row.status if row.is_by_hand else status_on(row.status, row.valid_from, row.valid_to, today)
 
 
 def short(value: VagueDate, t: Translator) -> str:

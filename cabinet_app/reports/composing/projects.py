@@ -14,12 +14,9 @@ if TYPE_CHECKING:
 
 
 def compose(cabinet: "Cabinet", options: ReportOptions) -> ProjectsData:
-    """All projects, or the one that was chosen."""
-    if options.record_id is not None:
-        projects = [cabinet.projects.get(options.record_id).record]
-    else:
-        projects = cabinet.projects.all()
+    """Every project of the register."""
     names = Names(cabinet)
+    projects = cabinet.projects.all()
     entries = tuple(_entry(cabinet, project, names, internal=options.internal) for project in projects)
     return ProjectsData(options.printed_at, entries, internal=options.internal)
 

@@ -1,8 +1,10 @@
 """The data of the register of partner towns and agreements."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+from cabinet_app.domain.agreement_status import IN_FORCE, shown_status
+from cabinet_app.domain.agreement_trail import story_order
 from cabinet_app.domain.texts import same
 from cabinet_app.domain.twinning import Agreement, AgreementParty, Partnership
 from cabinet_app.reports.agreements_data import (
@@ -14,15 +16,22 @@ from cabinet_app.reports.agreements_data import (
     PartnerTown,
 )
 from cabinet_app.reports.composing.names import Names, home_of
+from cabinet_app.reports.options import Scope
+from cabinet_app.reports.twin_towns_data import LIVING, TwinTownsData
 
 if TYPE_CHECKING:
     from cabinet_app.services.cabinet import Cabinet
 
 
 def compose(
-    cabinet: "Cabinet", printed_at: datetime, *, internal: bool, countries: tuple[str, ...] = ()
+    cabinet: "Cabinet",
+    printed_at: datetime,
+    *,
+    internal: bool,
+    countries: tuple[str, ...] = (),
+    scope: Scope = Scope.ALL,
 ) -> AgreementsData:
-    """Every partnership and agreement; `countries` keeps only partners from there."""
+    """The partnerships and agreements of a scope; `countries` keeps only partners from there."""
     names = Names(cabinet)
     home = home_of(cabinet)
     towns = tuple(
@@ -30,9 +39,23 @@ def compose(
         for partnership in cabinet.partnerships.all()
         if _from(town := _town(partnership, names), countries)
     )
-    papers = (_paper(agreement, names, home.id if home else None) for agreement in cabinet.agreements.all())
+    today = printed_at.date()
+    papers = (
+        _paper(agreement, names, home.id if home else None, today) for agreement in cabinet.agreements.all()
+    )
     kept = tuple(paper for paper in papers if _any_from(paper, countries))
-    data = AgreementsData(printed_at, towns, kept, internal=True)
+    if scope is Scope.IN_FORCE:
+        towns = tuple(town for town in towns if town.status in LIVING)
+        kept = tuple(paper for paper in kept if paper.status in IN_FORCE)
+    data = AgreementsData(printed_at, towns, kept, internal=True, scope=scope)
+    return data if internal else data.for_public()
+
+
+def compose_towns(cabinet: "Cabinet", printed_at: datetime, *, internal: bool) -> TwinTownsData:
+    """The list of twin towns and friendship towns."""
+    names = Names(cabinet)
+    towns = tuple(_town(partnership, names) for partnership in cabinet.partnerships.all())
+    data = TwinTownsData(printed_at, towns)
     return data if internal else data.for_public()
 
 
@@ -57,7 +80,7 @@ def _partner(names: Names, place_id: int | None, organization_id: int | None, na
     return PartnerName(same(name))
 
 
-def _paper(agreement: Agreement, names: Names, home: int | None) -> AgreementEntry:
+def _paper(agreement: Agreement, names: Names, home: int | None, today: date) -> AgreementEntry:
     parties = [party for party in agreement.parties if not _is_home(party, home, names)]
     acts = tuple(
         Act(
@@ -75,12 +98,12 @@ def _paper(agreement: Agreement, names: Names, home: int | None) -> AgreementEnt
     return AgreementEntry(
         title=agreement.title,
         instrument=agreement.instrument,
-        status=agreement.status,
+        status=shown_status(agreement, today),
         partners=tuple(
             _partner(names, party.place_id, party.organization_id, party.name) for party in parties
         ),
         party_count=agreement.party_count,
-        acts=tuple(sorted(acts, key=lambda act: act.date.sort_key)),
+        acts=tuple(sorted(acts, key=lambda act: story_order(act.kind, act.date))),
         verified=agreement.verified,
     )
 

@@ -26,7 +26,7 @@ def _render(data: Any, house: HouseStyle, t: Translator, _options: ReportOptions
 
 def _stem(data: Any, _options: ReportOptions, t: Translator) -> str:  # noqa: ANN401
     """`2026-11-20_projekti`."""
-    return f"{data.printed_at.date().isoformat()}_{t.pgettext('file name', 'projects')}"
+    return "_".join((data.printed_at.date().isoformat(), t.pgettext("file name", "projects")))
 
 
 KINDS: Final = (

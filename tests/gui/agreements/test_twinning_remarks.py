@@ -59,7 +59,12 @@ def test_an_end_in_the_year_of_the_start_is_no_error():
 
 def test_a_term_that_has_run_out_is_told_while_the_status_says_in_force():
     agreement = Agreement(
-        parties=TWO, status=AgreementStatus.IN_FORCE, valid_to=VagueDate("2025"), events=[event("2020")]
+        parties=TWO,
+        status=AgreementStatus.IN_FORCE,
+        status_by_hand=True,
+        status_reason="prolonged",
+        valid_to=VagueDate("2025"),
+        events=[event("2020")],
     )
     severity, sentence = found(agreement)["valid_to"]
     assert severity is Severity.NOTE
