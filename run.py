@@ -13,6 +13,7 @@ import shutil
 import subprocess
 import sys
 import time
+from ctypes.util import find_library
 from pathlib import Path
 
 if not (3, 11) <= sys.version_info < (3, 15):
@@ -45,6 +46,7 @@ XCB_PACKAGES = (
 )
 WAYLAND_PACKAGES = ("libwayland-cursor0", "libcups2")
 TEST_COMMANDS = {"pdftotext": "poppler-utils", "qpdf": "qpdf"}
+TEST_LIBRARIES = {"ical": "libical3"}
 
 # Loads what the program will load; each line printed is a stage that was reached.
 PROBE = """
@@ -377,8 +379,9 @@ def check(environment: Environment, arguments: list[str]) -> int:
 
 
 def ensure_test_commands() -> None:
-    """Programs that read our PDF files back; without them the tests that need them are skipped."""
+    """What reads our files back, for PDF and for calendars; without it the tests that need it are skipped."""
     missing = [package for command, package in TEST_COMMANDS.items() if shutil.which(command) is None]
+    missing += [package for name, package in TEST_LIBRARIES.items() if find_library(name) is None]
     if missing:
         try:
             add_system_packages(missing)

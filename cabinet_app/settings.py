@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
+from cabinet_app.domain.anniversaries import JUBILEE_YEARS
 from cabinet_app.domain.texts import Language, LocalizedText
 
 PAPERS = ("A4", "A3")
@@ -29,7 +30,8 @@ class Settings:
     """`ui_language` None is the system's language; empty folders and files are the usual ones.
 
     `windows` holds the state of windows and lists as opaque texts; `partner_languages` the print language
-    remembered for a partner place, by the place's id.
+    remembered for a partner place, by the place's id; `zones` the time zone chosen for a name of other
+    programs that nobody knows; `jubilee_years` the numbers of years that the house celebrates.
     """
 
     ui_language: Language | None = None
@@ -41,6 +43,8 @@ class Settings:
     municipality: Municipality = field(default_factory=Municipality)
     windows: dict[str, str] = field(default_factory=dict)
     partner_languages: dict[str, str] = field(default_factory=dict)
+    zones: dict[str, str] = field(default_factory=dict)
+    jubilee_years: frozenset[int] = JUBILEE_YEARS
 
 
 def load(path: Path) -> Settings:
@@ -88,6 +92,7 @@ def to_toml(settings: Settings) -> str:
             ("data_file", settings.data_file),
         )
     ]
+    lines.append(f"jubilee_years = {sorted(settings.jubilee_years)}")
     municipality = settings.municipality
     lines += ["", "[municipality]", f"arms_image = {_quoted(municipality.arms_image)}"]
     for name in ("names", "addresses", "letterhead"):
@@ -95,6 +100,7 @@ def to_toml(settings: Settings) -> str:
         lines += _table(f"municipality.{name}", {language.value: text.get(language) for language in Language})
     lines += _table("windows", settings.windows)
     lines += _table("partner_languages", settings.partner_languages)
+    lines += _table("zones", settings.zones)
     return "\n".join(lines) + "\n"
 
 
@@ -134,12 +140,20 @@ def _settings(document: Mapping[str, Any]) -> Settings:
         ),
         windows=_texts(document, "windows"),
         partner_languages=_texts(document, "partner_languages"),
+        jubilee_years=_years(document.get("jubilee_years")),
+        zones=_texts(document, "zones"),
     )
 
 
 def _text(table: Mapping[str, Any], key: str) -> str:
     value = table.get(key, "")
     return value if isinstance(value, str) else ""
+
+
+def _years(value: Any) -> frozenset[int]:  # noqa: ANN401 any TOML value
+    """Whole numbers of years; anything else, or nothing, is the usual rule."""
+    years = value if isinstance(value, list) else []
+    return frozenset(one for one in years if type(one) is int and one > 0) or JUBILEE_YEARS
 
 
 def _one_of(value: str, allowed: tuple[str, ...]) -> str:

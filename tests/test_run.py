@@ -366,8 +366,9 @@ def test_missing_pdf_readers_do_not_stop_the_tests(
     run: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     Machine(root=False).put_under(run, monkeypatch)
+    monkeypatch.setattr(run, "find_library", lambda _name: None)
     run.ensure_test_commands()
-    assert "poppler-utils qpdf" in capsys.readouterr().err
+    assert "poppler-utils qpdf libical3" in capsys.readouterr().err
 
 
 def test_a_read_only_folder_is_one_sentence(

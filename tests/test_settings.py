@@ -23,6 +23,7 @@ FULL = Settings(
     ),
     windows={"delegations.visit": '{"text": "a\\"b"}', "geometry": "AdnQ="},
     partner_languages={"1125899906842625": "de"},
+    jubilee_years=frozenset({10, 25, 50}),
 )
 
 
@@ -79,3 +80,12 @@ def test_a_folder_that_cannot_be_written_leaves_the_old_settings(tmp_path):
     with pytest.raises(OSError, match="settings"):
         save(FULL, path)
     assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.parametrize(
+    "written", ["", "jubilee_years = []", "jubilee_years = 5", 'jubilee_years = ["a", -3]']
+)
+def test_without_a_rule_of_its_own_the_house_celebrates_the_usual_jubilees(tmp_path, written):
+    path = tmp_path / "settings.toml"
+    path.write_text(written, encoding="utf-8")
+    assert load(path).jubilee_years == Settings().jubilee_years

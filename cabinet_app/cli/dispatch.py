@@ -83,9 +83,14 @@ def _exchange() -> Mapping[str, Command]:
 
 
 def _calendar() -> Mapping[str, Command]:
-    from cabinet_app.cli import calendar
+    from cabinet_app.cli import anniversaries, calendar, conflicts
 
-    return {"occurrences": calendar.occurrences, "cadence": calendar.cadence}
+    return {
+        "anniversaries": anniversaries.anniversaries,
+        "occurrences": calendar.occurrences,
+        "cadence": calendar.cadence,
+        "conflicts": conflicts.conflicts,
+    }
 
 
 def _paper() -> Mapping[str, Command]:

@@ -73,8 +73,8 @@ def _kind(options: argparse.Namespace, session: Session) -> "ReportKind":
 
 
 def _chosen(options: argparse.Namespace, session: Session) -> "ReportOptions":
-    from cabinet_app.reports.house import Paper
-    from cabinet_app.reports.options import Audience, ReportOptions
+    from cabinet_app.reports.house import Orientation, Paper
+    from cabinet_app.reports.options import Audience, ListOrder, ReportOptions, Scope
 
     return ReportOptions(
         printed_at=session.now,
@@ -82,5 +82,12 @@ def _chosen(options: argparse.Namespace, session: Session) -> "ReportOptions":
         first=options.first,
         last=options.last,
         paper=Paper(options.paper or session.settings.paper),
+        orientation=Orientation(options.orientation) if options.orientation else None,
         audience=Audience(options.audience or Audience.GUEST.value),
+        countries=tuple(code.strip() for code in (options.holidays or "").split(",") if code.strip()),
+        groups=tuple(options.group),
+        person_id=options.person,
+        delegation_id=options.delegation,
+        order=ListOrder(options.order or ListOrder.PRECEDENCE.value),
+        scope=Scope(options.scope or Scope.ALL.value),
     )

@@ -46,10 +46,13 @@ COMMANDS: Final = (
     "report",
     "occurrences",
     "cadence",
+    "conflicts",
+    "anniversaries",
     "demo",
 )
-LATER_COMMANDS: Final = ("conflicts", "anniversaries", "person-export", "person-erase")
+LATER_COMMANDS: Final = ("person-export", "person-erase")
 _DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_YEAR: Final = re.compile(r"[12][0-9]{3}")
 _NUMBER: Final = re.compile(r"[0-9]{1,16}")
 _Value = TypeVar("_Value")
 
@@ -153,16 +156,30 @@ def _add_reading(command: _AddCommand, t: Translator) -> None:
 
 
 def _add_exchange(command: _AddCommand, t: Translator) -> None:
-    importing = command("import", t.gettext("take in register files"))
+    importing = command("import", t.gettext("take in register files, calendars and lists of partner towns"))
     importing.add_argument(
-        "files", metavar=t.gettext("FILE"), nargs="+", help=t.gettext("files ending in .json")
+        "files",
+        metavar=t.gettext("FILE"),
+        nargs="+",
+        help=t.gettext("files ending in .json, .ics, .csv or .xlsx"),
     )
+    _group(importing, t.gettext("the group the meetings of a calendar belong to"), t)
     importing.add_argument(
         "--dry-run", action="store_true", help=t.gettext("say what would happen and change nothing")
     )
     _json(importing, t)
-    export = command("export", t.gettext("write the whole register into a file"))
-    export.add_argument("file", metavar=t.gettext("FILE"), help=t.gettext("a file ending in .json"))
+    export = command(
+        "export", t.gettext("write the whole register, its calendar or its partner towns into a file")
+    )
+    export.add_argument(
+        "file", metavar=t.gettext("FILE"), help=t.gettext("a file ending in .json, .ics, .csv or .xlsx")
+    )
+    _days(export, t, required=False)
+    _group(export, t.gettext("only the calendar of this group"), t)
+    export.add_argument("--audience", choices=("guest", "internal"), help=t.gettext("whose copy it is"))
+    export.add_argument(
+        "--each-day", action="store_true", help=t.gettext("an entry for every day of a visit")
+    )
     command("schema", t.gettext("print the JSON Schema of the register file"))
     command("exec", t.gettext("carry out commands given as lines of JSON on standard input"))
 
@@ -175,20 +192,70 @@ def _add_calendar(command: _AddCommand, t: Translator) -> None:
     _days(report, t, required=False)
     report.add_argument("--paper", choices=("A4", "A3"), help=t.gettext("the size of the sheet"))
     report.add_argument("--audience", choices=("guest", "internal"), help=t.gettext("whose copy it is"))
+    report.add_argument(
+        "--delegation",
+        metavar="ID",
+        type=_typed(_number, t),
+        help=t.gettext("for which delegation of the visit; its id stands in show visit"),
+    )
+    report.add_argument(
+        "--scope", choices=("all", "in-force"), help=t.gettext("which agreements a register of them holds")
+    )
+    report.add_argument(
+        "--order", choices=("precedence", "alphabet"), help=t.gettext("what a list of people goes by")
+    )
+    _calendar_choices(report, t)
     report.add_argument("-o", "--output", metavar=t.gettext("FILE"), help=t.gettext("the file to write"))
     _json(report, t)
     happening = command("occurrences", t.gettext("list meetings and visits of a span of days"))
     _days(happening, t, required=True)
     _json(happening, t)
+    colliding = command("conflicts", t.gettext("say what collides on a span of days"))
+    _days(colliding, t, required=True)
+    _json(colliding, t)
     cadence = command("cadence", t.gettext("judge how often groups have met"))
     cadence.add_argument(
         "--on", metavar=t.gettext("DATE"), type=_typed(_day, t), help=t.gettext("the day of judgement")
     )
     _json(cadence, t)
+    jubilees = command("anniversaries", t.gettext("list the jubilees of a year"))
+    jubilees.add_argument(
+        "--year", metavar=t.gettext("YEAR"), type=_typed(_year, t), help=t.gettext("next year unless named")
+    )
+    jubilees.add_argument(
+        "--all", action="store_true", help=t.gettext("suspended, ended and unclear ones as well")
+    )
+    _json(jubilees, t)
+
+
+def _calendar_choices(report: argparse.ArgumentParser, t: Translator) -> None:
+    report.add_argument(
+        "--orientation", choices=("portrait", "landscape"), help=t.gettext("which way the sheet is turned")
+    )
+    report.add_argument(
+        "--person", metavar="ID", type=_typed(_number, t), help=t.gettext("only the meetings of this person")
+    )
+    report.add_argument(
+        "--group",
+        metavar="ID",
+        type=_typed(_number, t),
+        action="append",
+        default=[],
+        help=t.gettext("only the meetings of this group; may be given several times"),
+    )
+    report.add_argument(
+        "--holidays",
+        metavar=t.gettext("COUNTRIES"),
+        help=t.gettext("whose holidays a calendar names, as SI,AT-2,HU"),
+    )
 
 
 def _json(parser: argparse.ArgumentParser, t: Translator) -> None:
     parser.add_argument("--json", action="store_true", help=t.gettext("answer in JSON"))
+
+
+def _group(parser: argparse.ArgumentParser, words: str, t: Translator) -> None:
+    parser.add_argument("--group", metavar="ID", type=_typed(_number, t), default=None, help=words)
 
 
 def _days(parser: argparse.ArgumentParser, t: Translator, *, required: bool) -> None:
@@ -214,6 +281,12 @@ def _day(text: str, t: Translator) -> date:
     raise argparse.ArgumentTypeError(
         t.gettext("“{value}” is not a date such as 2026-02-25").format(value=text)
     )
+
+
+def _year(text: str, t: Translator) -> int:
+    if _YEAR.fullmatch(text):
+        return int(text)
+    raise argparse.ArgumentTypeError(t.gettext("“{value}” is not a year such as 2028").format(value=text))
 
 
 def _number(text: str, t: Translator) -> int:

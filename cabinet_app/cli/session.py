@@ -55,6 +55,7 @@ class Session:
         from cabinet_app.services.setup import open_cabinet
 
         cabinet = open_cabinet(self.address, create=create)
+        cabinet.jubilees.rule = self.settings.jubilee_years
         try:
             if writes:
                 self._back_up()

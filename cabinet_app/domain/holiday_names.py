@@ -2,6 +2,7 @@
 
 import csv
 import functools
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -54,6 +55,22 @@ def _names() -> dict[tuple[str, str], LocalizedText]:
 @functools.cache
 def _by_source() -> dict[tuple[str, str, str], HolidayRow]:
     return {(row.country, row.source, row.month_day): row for row in rows() if row.source}
+
+
+@functools.cache
+def _usual() -> dict[str, LocalizedText]:
+    """What most countries of the table call a holiday that the package names so."""
+    found: dict[str, Counter[LocalizedText]] = {}
+    for row in rows():
+        if row.source and not row.month_day:
+            found.setdefault(row.source, Counter())[row.names] += 1
+    return {source: names.most_common(1)[0][0] for source, names in found.items()}
+
+
+def usual_name(source: str, language: Language) -> str | None:
+    """The name of a holiday of a country that the table does not know, where others have the same one."""
+    names = _usual().get(source)
+    return (names.get(language) or None) if names else None
 
 
 def own_rows(country: str) -> list[HolidayRow]:

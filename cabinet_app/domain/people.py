@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from typing import Final
 
 from cabinet_app.domain.names import PersonName
 from cabinet_app.domain.references import DocumentId, OrganizationId, PlaceId, PrivateText
@@ -67,3 +68,7 @@ class Person:
     diet_note: PrivateText = ""
     accessibility: PrivateText = ""
     document_number: PrivateText = ""
+
+
+SENSITIVE: Final = frozenset({"diets", "diet_note", "accessibility", "document_number"})
+"""The sensitive block: shown apart, and only when somebody asks for it."""

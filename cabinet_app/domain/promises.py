@@ -25,6 +25,7 @@ def promised_rule(visit: Visit) -> CadenceRule | None:
 def group_from(visit: Visit, rule: CadenceRule, document: str, country: str) -> Organization:
     """A group with the rule, the visit's topics and the people of both sides; its name is still to come."""
     rule.source_document = document
+    rule.visit_id = visit.id or None
     rule.countries = [country] if country else []
     people = [delegate for side in visit.delegations for delegate in side.delegates if delegate.person_id]
     return Organization(

@@ -123,6 +123,9 @@ class Application(QObject):
     def export_file(self) -> None:
         self._files().export_file()
 
+    def export_calendar(self) -> None:
+        self._files().export_calendar()
+
     def open_sample(self) -> None:
         self._files().open_sample()
 
@@ -183,7 +186,8 @@ class Application(QObject):
             self.cabinet.close()
             self.cabinet = None
         self.window.show_page(self.window.opening_page)
-        self._background.run(_Opening(self._opener, address, create), self._attach, self._refuse)
+        opening = _Opening(self._opener, address, create, self._today)
+        self._background.run(opening, self._attach, self._refuse)
 
     def _reopen(self, address: str, create: bool) -> None:
         self._open(address, create=create)
@@ -286,15 +290,23 @@ class Application(QObject):
 
 
 class _Opening:
-    """Imports the services and opens the register; runs in a thread of its own."""
+    """Imports the services, opens the register and continues its series; runs in a thread of its own."""
 
-    def __init__(self, opener: Opener, address: str, create: bool) -> None:
+    def __init__(self, opener: Opener, address: str, create: bool, today: Callable[[], date]) -> None:
         self._opener = opener
         self._address = address
         self._create = create
+        self._today = today
 
     def __call__(self, _progress: Progress) -> "Cabinet":
-        return self._opener(self._address, self._create)
+        cabinet = self._opener(self._address, self._create)
+        # Before anybody shows the register: whoever hears of steps belongs to the window's thread.
+        if hasattr(cabinet, "series"):
+            try:
+                cabinet.series.continue_all(self._today())
+            except UserError as error:
+                log.warning("Series not continued: %s", type(error).__name__)
+        return cabinet
 
 
 def open_register(address: str, create: bool) -> "Cabinet":

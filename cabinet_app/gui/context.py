@@ -25,13 +25,20 @@ class Toaster(Protocol):
 class PrintRequest:
     """What a tab wants printed: the current record (0 if none) out of those the list shows.
 
-    `month` is the first day of the month on the screen, if a month is what somebody looks at.
+    `month` is the first day of the month on the screen, if a month is what somebody looks at; `kind` is the
+    id of the print to begin with, if one suggests itself. `first` and `last` are the days on the screen,
+    `groups` and `person_id` the filter of a calendar.
     """
 
     record_type: str
     record_id: int
     ids: Sequence[int]
     month: date | None = None
+    kind: str = ""
+    first: date | None = None
+    last: date | None = None
+    groups: Sequence[int] = ()
+    person_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ the file goes. A file that is still there at the next start is what a crash left
 import hashlib
 import json
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, QTimer
 from cabinet_app.domain.documents import from_document, to_document
 from cabinet_app.domain.record_types import RECORD_TYPES
 from cabinet_app.errors import UserError
+from cabinet_app.gui.beside import KeptDraft, kept_draft
 from cabinet_app.gui.editor import EditorState
 from cabinet_app.gui.record_pane import RecordPane
 from cabinet_app.gui.widgets.banner import Link
@@ -51,7 +52,7 @@ class DraftKeeper(QObject):
 
     def keep(self) -> None:
         """Write down what is unsaved at this moment."""
-        drafts = [_document(pane) for pane in self._panes() if pane.is_dirty]
+        drafts = [_document(kept_draft(pane)) for pane in self._panes() if pane.is_dirty]
         text = json.dumps(drafts, ensure_ascii=False) if drafts else ""
         if text == self._written:
             return
@@ -62,16 +63,16 @@ class DraftKeeper(QObject):
         else:
             self._written = text
 
-    def left_behind(self) -> dict[str, EditorState[Any]]:
-        """What a crash left, by the keys of the panes; what cannot be read is passed over."""
+    def left_behind(self) -> list[KeptDraft]:
+        """What a crash left; what cannot be read is passed over."""
         try:
             drafts = json.loads(self._path.read_text(encoding="utf-8"))
-            return {str(draft["pane"]): _state(draft) for draft in drafts}
+            return [KeptDraft(str(draft["pane"]), str(draft["type"]), _state(draft)) for draft in drafts]
         except FileNotFoundError:
-            return {}
+            return []
         except (OSError, ValueError, LookupError, TypeError, UserError) as error:
             log.warning("Drafts not read: %s", type(error).__name__)
-            return {}
+            return []
 
     def forget(self) -> None:
         """Throw away what was left behind."""
@@ -95,9 +96,7 @@ class DraftKeeper(QObject):
 class DraftOffer:
     """Asks once, in the banner of the window, whether to go on with what a crash left behind."""
 
-    def __init__(
-        self, window: "MainWindow", keeper: DraftKeeper, drafts: dict[str, EditorState[Any]]
-    ) -> None:
+    def __init__(self, window: "MainWindow", keeper: DraftKeeper, drafts: Sequence[KeptDraft]) -> None:
         self._window = window
         self._keeper = keeper
         self._drafts = drafts
@@ -123,20 +122,25 @@ class DraftOffer:
         self._keeper.forget()
 
 
-def _document(pane: RecordPane[Any, Any]) -> dict[str, Any]:
-    state = pane.editor.state()
-    assert state
-    return {
-        "pane": pane.kind.key,
-        "type": pane.kind.service.record_type,
+def _document(kept: KeptDraft) -> dict[str, Any]:
+    state = kept.state
+    written = {
+        "pane": kept.pane,
+        "type": kept.record_type,
         "version": state.version,
         "draft": to_document(state.draft),
         "base": to_document(state.base),
     }
+    if state.extra is not None:
+        record_type = next(name for name, kind in RECORD_TYPES.items() if isinstance(state.extra, kind))
+        written["extra"] = {"type": record_type, "draft": to_document(state.extra)}
+    return written
 
 
 def _state(kept: dict[str, Any]) -> EditorState[Any]:
     kind = RECORD_TYPES[kept["type"]]
     version = int(kept["version"])
     draft, base = (from_document(kind, kept[name]) for name in ("draft", "base"))
-    return EditorState(draft, base, version, is_new=version == 0)
+    extra = kept.get("extra")
+    besides = from_document(RECORD_TYPES[extra["type"]], extra["draft"]) if extra else None
+    return EditorState(draft, base, version, is_new=version == 0, extra=besides)

@@ -45,12 +45,16 @@ Headline = tuple[str, str, StatusSpec | None]
 
 @dataclass(frozen=True, slots=True)
 class EditorState(Generic[D]):
-    """What is being edited, to be handed to another editor: the draft, what it was read as, its version."""
+    """What is being edited, to be handed to another editor: the draft, what it was read as, its version.
+
+    `extra` is a draft of another record that an editor edits besides and knows how to take up again.
+    """
 
     draft: D
     base: D
     version: int
     is_new: bool
+    extra: object = None
 
 
 class RecordEditor(QWidget, Generic[D]):
@@ -179,7 +183,9 @@ class RecordEditor(QWidget, Generic[D]):
         self.restore(EditorState(draft, draft, 0, is_new=True))
 
     def restore(self, state: EditorState[D]) -> None:
-        """Go on where another editor was left."""
+        """Go on where another editor was left; another record is shown from its top."""
+        if state.is_new or self._base is None or _id_of(state.base) != _id_of(self._base):
+            self._scroll_to_top()
         self._draft = copy.deepcopy(state.draft)
         self._base = copy.deepcopy(state.base)
         self.version = state.version
@@ -194,6 +200,10 @@ class RecordEditor(QWidget, Generic[D]):
         if self._draft is None:
             return None
         return EditorState(self.draft(), copy.deepcopy(self.base), self.version, self.is_new)
+
+    def may_delete(self) -> bool:
+        """Whether the record may go at once; an editor that has a question asks it and answers False."""
+        return True
 
     def clear(self) -> None:
         """Let go of the record."""
@@ -377,6 +387,10 @@ class RecordEditor(QWidget, Generic[D]):
 
     def _scroll_to_top(self) -> None:
         self.scroll_area.verticalScrollBar().setValue(0)
+
+
+def _id_of(record: object) -> int:
+    return int(getattr(record, "id", 0))
 
 
 class Jump:

@@ -85,8 +85,9 @@ class FileCommands:
         cabinet = self._window.cabinet
         g = self._t.gettext
         kinds = (
-            g("All files that can be imported") + " (*.json *.csv *.xlsx)",
+            g("All files that can be imported") + " (*.json *.ics *.csv *.xlsx)",
             g("Register files") + " (*.json)",
+            g("Calendars") + " (*.ics *.ical *.vcs)",
             g("Lists of partner towns") + " (*.csv *.xlsx)",
         )
         start = str(self._folder())
@@ -96,6 +97,9 @@ class FileCommands:
         if Path(path).suffix.lower() in {".csv", ".xlsx"}:
             self._import_towns(Path(path))
             return
+        if Path(path).suffix.lower() in {".ics", ".ical", ".vcs"}:
+            self._import_calendar(Path(path))
+            return
         from cabinet_app.exchange.register import import_register
         from cabinet_app.services.setup import back_up_before_import
 
@@ -104,6 +108,30 @@ class FileCommands:
             self._imported(import_register(cabinet, Path(path)))
         except UserError as error:
             self._say(sentence(error, self._t))
+
+    def _import_calendar(self, path: Path) -> None:
+        from cabinet_app.gui.imports.calendar_import import CalendarImportDialog
+        from cabinet_app.services.setup import back_up_before_import
+
+        assert self._window.context
+        try:
+            back_up_before_import(self._address, _now())
+        except UserError as error:
+            self._say(sentence(error, self._t))
+            return
+        dialog = CalendarImportDialog(self._window.context, path, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def export_calendar(self) -> None:
+        """Ask what goes into a calendar for others and write it."""
+        if self._window.context is None or not self._window.leave():
+            return
+        from cabinet_app.gui.imports.calendar_export import CalendarExportDialog
+
+        dialog = CalendarExportDialog(self._window.context, self._folder(), self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def _import_towns(self, path: Path) -> None:
         from cabinet_app.exchange.sheets.reading import read_table

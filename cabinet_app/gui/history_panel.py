@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QVBoxLayout, QWidget
 
+from cabinet_app.domain.people import SENSITIVE
 from cabinet_app.gui.context import GuiContext
 from cabinet_app.gui.step_words import act_words
 from cabinet_app.gui.theme.stylesheet import mark
@@ -63,8 +64,9 @@ class HistoryPanel(QWidget):
         if row.act.value == "create":
             return lines
         told = self._t.gettext("{field}: “{old}” → “{new}”")
+        hidden = self._t.gettext("{field}: changed")
         return lines + [
-            told.format(
+            (hidden if change.path.partition(".")[0].partition("[")[0] in SENSITIVE else told).format(
                 field=label_of(change.path),
                 old=value_words(change.old, language),
                 new=value_words(change.new, language),

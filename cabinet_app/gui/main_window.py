@@ -1,6 +1,6 @@
 """The window: four tabs, menus, the strip of the day and the status bar; it stands before a file is open."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -11,10 +11,11 @@ from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from cabinet_app.domain.bodies import Classification
+from cabinet_app.gui import beside
 from cabinet_app.gui.actions import ActionRegistry
 from cabinet_app.gui.background import Background, Progress
 from cabinet_app.gui.context import GuiContext, PrintRequest
-from cabinet_app.gui.editor import EditorState
+from cabinet_app.gui.courier import Courier
 from cabinet_app.gui.menus import KindActions, build_menus
 from cabinet_app.gui.record_pane import PaneState, RecordPane
 from cabinet_app.gui.record_tab import RecordTab
@@ -28,6 +29,7 @@ from cabinet_app.gui.widgets.labels import PlainLabel, doubled
 from cabinet_app.gui.widgets.toast import Toast
 from cabinet_app.gui.window_actions import WindowActions
 from cabinet_app.i18n.catalogs import Translator
+from cabinet_app.services.changes import at_once
 from cabinet_app.settings import Settings
 
 if TYPE_CHECKING:
@@ -40,11 +42,12 @@ FIRST_SIZE = (1280, 800)
 
 @dataclass(slots=True)
 class WindowState:
-    """Where somebody was in the window, drafts included; handed to the window in another language."""
+    """Where somebody was in the window, with the drafts beside it; handed to that in another language."""
 
     front: int = 0
     tabs: dict[str, dict[str, PaneState[Any]]] = field(default_factory=dict)
     geometry: QByteArray | None = None
+    drafts: Sequence[beside.KeptDraft] = ()
 
 
 class MainWindow(QMainWindow):
@@ -112,6 +115,7 @@ class MainWindow(QMainWindow):
             new_record=self.new_record,
             print_records=self._print_records,
         )
+        cabinet.changes.courier = Courier(self)
         cabinet.changes.subscribe(self._data_changed)
         self.pages.setCurrentWidget(self.tabs)
         self.setWindowTitle(f"{file.stem} – Kabinet" if file else "Kabinet")
@@ -120,6 +124,8 @@ class MainWindow(QMainWindow):
             self._tab(next(place for place, spec in enumerate(self.tab_specs) if spec.key == key))
         self.tabs.setCurrentIndex(self._pending.front)
         self._tab_chosen(self._pending.front)
+        for draft in self._pending.drafts:
+            beside.take_beside(self.context, self, draft)
         self.commands.refresh_steps()
         self._refresh_today()
 
@@ -127,7 +133,9 @@ class MainWindow(QMainWindow):
         """Let go of the register; the window stays."""
         if self.cabinet is not None:
             self.cabinet.changes.unsubscribe(self._data_changed)
+            self.cabinet.changes.courier = at_once
         self.background.wait()
+        beside.let_go(self)
         self.cabinet = self.context = None
         self._kind_actions.show(None)
         for place in range(self.tabs.count()):
@@ -170,16 +178,12 @@ class MainWindow(QMainWindow):
         return self.tabs.currentIndex() == place
 
     def open_record(self, record_type: str, record_id: int) -> bool:
-        """Show a record in the tab of its type, people and places in the directory."""
+        """Show a record in the tab of its type, people and places in the directory, letters in a window."""
         for place, spec in enumerate(self.tab_specs):
             if record_type in spec.record_types and self._belongs_in_tab(record_type, record_id):
                 tab = self._tab(place)
                 return self.show_tab(place) and tab.open_record(record_type, record_id)
-        if self.context is None:
-            return False
-        from cabinet_app.gui.dialogs.directory import open_directory
-
-        return open_directory(self.context, self, record_type, record_id)
+        return self.context is not None and beside.open_beside(self.context, self, record_type, record_id)
 
     def open_list(self, record_type: str, chip: str) -> bool:
         """Show the list of a type, narrowed by one of its chips."""
@@ -204,25 +208,31 @@ class MainWindow(QMainWindow):
         return False
 
     def panes(self) -> Iterator[RecordPane[Any, Any]]:
-        """The panes that exist by now."""
+        """The panes that exist by now, those of the windows beside this one too."""
         for tab in self._tabs.values():
             yield from tab.panes.values()
+        yield from beside.panes(self)
 
-    def take_drafts(self, drafts: Mapping[str, EditorState[Any]]) -> None:
+    def take_drafts(self, drafts: Sequence[beside.KeptDraft]) -> None:
         """Put drafts into the panes of their keys, the last of them in front."""
-        for place in range(len(self.tab_specs)):
-            tab = self._tab(place)
-            for key in drafts.keys() & tab.panes.keys():
-                tab.panes[key].take_draft(drafts[key])
-                tab.show_kind(key)
-                self.tabs.setCurrentIndex(place)
+        assert self.context
+        tabs = [self._tab(place) for place in range(len(self.tab_specs))]
+        for draft in drafts:
+            place = next((n for n, tab in enumerate(tabs) if draft.pane in tab.panes), None)
+            if place is None:
+                beside.take_beside(self.context, self, draft)
+                continue
+            tabs[place].panes[draft.pane].take_draft(draft.state)
+            tabs[place].show_kind(draft.pane)
+            self.tabs.setCurrentIndex(place)
 
     def state(self) -> WindowState:
         """Where somebody is, with everything that was typed."""
         for pane in self.panes():
             pane.commit()
         states = {key: tab.state() for key, tab in self._tabs.items()}
-        return WindowState(self.tabs.currentIndex(), states, self.saveGeometry())
+        drafts = [beside.kept_draft(pane) for pane in beside.panes(self) if pane.is_dirty]
+        return WindowState(self.tabs.currentIndex(), states, self.saveGeometry(), drafts)
 
     def leave(self) -> bool:
         """Store what is being edited; False if that cannot be, and the tab that says why is in front."""
@@ -233,7 +243,7 @@ class MainWindow(QMainWindow):
                 self.tabs.setCurrentIndex(place)
                 self.tabs.blockSignals(False)
                 return False
-        return True
+        return all(window.leave() for window in beside.windows(self))
 
     # Commands that concern the window itself.
 
@@ -411,9 +421,7 @@ class MainWindow(QMainWindow):
         pane = self.pane
         self._kind_actions.show(pane)
         self.count_label.setText(pane.count_text() if pane else "")
-        self.state_label.setText(
-            pane.editor.state_label.whole_text() if pane and pane.has_record else ""
-        )
+        self.state_label.setText(pane.editor.state_label.whole_text() if pane and pane.has_record else "")
         self.actions_registry.refresh()
 
     def _data_changed(self, _change: "Change") -> None:

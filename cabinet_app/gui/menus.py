@@ -20,6 +20,7 @@ MENUS: dict[str, tuple[str, tuple[str, ...]]] = {
             LINE,
             "file.import",
             "file.export",
+            "file.export_calendar",
             LINE,
             "file.backup",
             "file.restore",

@@ -47,12 +47,16 @@ class View(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class ViewSpec:
-    """A view beside the list; `make(pane, parent)` builds it when it is first shown."""
+    """A view beside the list; `make(pane, parent)` builds it when it is first shown.
+
+    `print_kind` is the id of the print to begin with while the view is in front.
+    """
 
     key: str
     title: str
     icon: str
     make: "Callable[[RecordPane[Any, Any], QWidget], QWidget]"
+    print_kind: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,7 +65,8 @@ class RecordKind(Generic[R, D]):
 
     `key` names the words and the remembered state: `group` for working groups, stored as organizations;
     `group_of` puts a band above the first row of each group while the list is sorted by `sorting.key`;
-    `actions` are commands of this kind, put into the Entry menu and the palette while its pane is in front.
+    `actions` are commands of this kind, put into the Entry menu and the palette while its pane is in front;
+    `counted` says what the status bar says of the records shown where their number is not enough.
     """
 
     key: str
@@ -79,6 +84,7 @@ class RecordKind(Generic[R, D]):
     first_view: str = ""
     actions: "Callable[[RecordPane[R, D]], Sequence[ActionSpec]] | None" = None
     can_print: bool = True
+    counted: Callable[[Sequence[int]], str] | None = None
 
     @property
     def words(self) -> RecordWords:

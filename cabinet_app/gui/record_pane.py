@@ -229,7 +229,8 @@ class RecordPane(QWidget, Generic[R, D]):
     def print_records(self) -> None:
         """Open the print dialog for what is shown."""
         if self.leave():
-            self.context.print_records(PrintRequest(self.kind.service.record_type, self.current_id, self.ids))
+            record_type, suggested = self.kind.service.record_type, self.views.print_kind
+            self.context.print_records(PrintRequest(record_type, self.current_id, self.ids, kind=suggested))
 
     def focus_search(self) -> None:
         self.filter_bar.focus_search()
@@ -245,6 +246,8 @@ class RecordPane(QWidget, Generic[R, D]):
 
     def count_text(self) -> str:
         """`14 delegations`, for the status bar."""
+        if self.kind.counted is not None:
+            return self.kind.counted(self.ids)
         return self.kind.words.counted(self.t, len(self.ids))
 
     def state(self) -> PaneState[D]:

@@ -14,6 +14,7 @@ STEPS = {
     "merge": N_("merging “{title}”"),
     "import": N_("the import"),
     "sample": N_("the sample register"),
+    "continue": N_("continuing “{title}”"),
     "undo": N_("undoing “{title}”"),
     "redo": N_("redoing “{title}”"),
 }
@@ -24,6 +25,7 @@ ACTS = {
     "merge": N_("merged"),
     "import": N_("imported"),
     "sample": N_("filled with the sample register"),
+    "continue": N_("continued"),
     "undo": N_("undone"),
     "redo": N_("redone"),
 }

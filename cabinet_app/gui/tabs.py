@@ -27,7 +27,12 @@ class TabSpec:
 
 
 TABS = (
-    TabSpec("delegations", N_("Delegations"), "cabinet_app.gui.delegations.tab:DelegationsTab", ("visit",)),
+    TabSpec(
+        "delegations",
+        N_("Delegations"),
+        "cabinet_app.gui.delegations.tab:DelegationsTab",
+        ("visit", "task", "gift"),
+    ),
     TabSpec(
         "twinning",
         N_("Twinning"),

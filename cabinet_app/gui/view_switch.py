@@ -81,6 +81,12 @@ class ViewSwitch(QObject):
             self._built[self.current] = spec.make(cast("Any", self._pane), self._pane)
         return self._built[self.current]
 
+    @property
+    def print_kind(self) -> str:
+        """The print that the view in front suggests, empty for the usual one."""
+        spec = self._specs.get(self.current)
+        return spec.print_kind if spec else ""
+
     def current_view(self) -> View | None:
         return cast("View | None", self.current_widget())
 

@@ -66,6 +66,13 @@ class WindowActions:
             ),
             ActionSpec("file.export", g("&Export…"), desk.export_file, icon="upload", reason=self._no_file),
             ActionSpec(
+                "file.export_calendar",
+                g("Export &calendar…"),
+                desk.export_calendar,
+                icon="calendar-days",
+                reason=self._no_file,
+            ),
+            ActionSpec(
                 "report.print", g("&Print…"), self._print, "Ctrl+P", icon="printer", reason=self._no_pane
             ),
             ActionSpec("settings.open", g("&Settings…"), desk.open_settings, "Ctrl+,", icon="settings"),

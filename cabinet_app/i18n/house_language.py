@@ -1,5 +1,6 @@
 """What prints say around stored names and figures, so that no stored name is ever declined."""
 
+from collections.abc import Iterable
 from typing import Final
 
 from cabinet_app.i18n.catalogs import Translator
@@ -40,6 +41,11 @@ def _starts_voiceless(number: int) -> bool:
 def delegation_of_town(t: Translator, name: str) -> str:
     """The delegation with the town in apposition: `delegacija mesta Villach`."""
     return t.gettext("delegation of the town of {name}").format(name=name)
+
+
+def delegations_line(t: Translator, names: Iterable[str]) -> str:
+    """Several delegations by name: `delegacije: Oldham, La Ciotat`."""
+    return t.gettext("delegations: {names}").format(names=", ".join(filter(None, names)))
 
 
 def delegation_of_municipality(t: Translator, name: str) -> str:

@@ -118,9 +118,14 @@ REASONS: Final = {
     "votes_exceed_present": N_("more votes were cast ({value}) than people were present"),
     "decision_number_taken": N_("the decision number {value} is taken by another decision"),
     "not_a_table": N_("it holds no table that can be read"),
+    "no_known_column": N_("none of its columns is known ({value})"),
     "too_many_rows": N_("it has more than {value} rows"),
     "file_missing": N_("the bytes of this file are missing"),
     "wrong_content": N_("the bytes do not fit their digest"),
+    "not_a_calendar": N_("it holds no calendar"),
+    "vcalendar_1": N_("it is a calendar of the old format vCalendar 1.0; save it as iCalendar (.ics)"),
+    "too_many_components": N_("it holds more than {value} entries"),
+    "nothing_readable": N_("none of its entries can be read; the first reason stands in line {value}"),
     "taken_id": N_("the id {value} is taken by another entry"),
 }
 SENTENCES: Final = {**_RECORDS, **_FILES}

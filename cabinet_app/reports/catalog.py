@@ -13,7 +13,17 @@ from cabinet_app.reports import file_names
 from cabinet_app.reports.findings import Finding
 from cabinet_app.reports.house import HouseStyle
 from cabinet_app.reports.kind import ReportKind
-from cabinet_app.reports.kinds import calendars, groups, twinning, visits
+from cabinet_app.reports.kinds import (
+    calendars,
+    cards,
+    charters,
+    groups,
+    office,
+    papers,
+    projects,
+    twinning,
+    visits,
+)
 from cabinet_app.reports.options import Option, ReportOptions
 
 if TYPE_CHECKING:
@@ -61,6 +71,8 @@ def draw(
     t: Translator | None = None,
 ) -> Report:
     """Draw gathered data in a language."""
+    if kind.language_of is not None and kind.language_of(data) is not language:
+        language, t = kind.language_of(data), None
     words = t or translator(language)
     printed, findings = kind.render(data, house, words, options)
     name = f"{file_names.ascii_name(kind.stem(data, options, words))}_{language.value}.pdf"
@@ -88,6 +100,17 @@ def home_names(cabinet: "Cabinet") -> LocalizedText | None:
 
 
 REPORTS: Final[dict[str, ReportKind]] = {
-    kind.id: kind for kind in (*visits.KINDS, *twinning.KINDS, *calendars.KINDS, *groups.KINDS)
+    kind.id: kind
+    for kind in (
+        *visits.KINDS,
+        *papers.KINDS,
+        *office.KINDS,
+        *cards.KINDS,
+        *twinning.KINDS,
+        *charters.KINDS,
+        *projects.KINDS,
+        *calendars.KINDS,
+        *groups.KINDS,
+    )
 }
 """In the order in which they are offered."""

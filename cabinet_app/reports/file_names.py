@@ -55,6 +55,16 @@ def programme(data: "ProgrammeData", _options: ReportOptions, t: Translator) -> 
     return "_".join(part for part in parts if part)
 
 
+def joint_programme(data: "ProgrammeData", _options: ReportOptions, t: Translator) -> str:
+    """`2012-08-09_skupni-program`."""
+    parts = [
+        data.first_day.isoformat() if data.first_day else "",
+        t.pgettext("file name", "joint-programme"),
+        _audience(t, internal=data.internal),
+    ]
+    return "_".join(part for part in parts if part)
+
+
 def agreements(data: "AgreementsData", _options: ReportOptions, t: Translator) -> str:
     """`2026-11-20_pobratenja`."""
     parts = [

@@ -15,13 +15,17 @@ from cabinet_app.reports.typesetter import Typesetter
 
 @dataclass(frozen=True, slots=True)
 class Imprint:
-    """What the frame says about the paper: title, edition, a stamp such as `INTERNO`, when it was printed."""
+    """What the frame says about the paper: title, edition, a stamp such as `INTERNO`, when it was printed.
+
+    A letter (`is_letter`) has a date of its own: nothing of the printing stands in its foot.
+    """
 
     title: str
     printed_at: datetime
     subject: str = ""
     edition: str = ""
     stamp: str = ""
+    is_letter: bool = False
 
 
 _NAME = Style(fonts.Face.SEMIBOLD, 13, 17)
@@ -65,19 +69,41 @@ class Frame:
         """The height of the text on the first page."""
         return self._bottom - self._first_top
 
+    @property
+    def first_top(self) -> float:
+        """Where the text of the first page begins, from the upper edge of the paper."""
+        return self._first_top
+
+    def page_count(self, bands: list[Band]) -> int:
+        """How many pages the bands take."""
+        return len(self._pages(bands))
+
+    @property
+    def page_height(self) -> float:
+        """The height of the text on every later page."""
+        return self._bottom - self._top - _RUNNING_HEAD
+
     def render(self, bands: list[Band]) -> bytes:
         """The finished file."""
-        later_top = self._top + _RUNNING_HEAD
-        pages = paginate(bands, self._bottom - self._first_top, self._bottom - later_top)
-        for number, page in enumerate(pages, start=1):
-            if number == 1:
-                self._letterhead()
-            else:
-                self._running_head()
-            self._page(page, self._first_top if number == 1 else later_top)
-            self._foot(number, len(pages))
-            self._sheet.next_page()
+        return self.render_papers([bands])
+
+    def render_papers(self, papers: list[list[Band]]) -> bytes:
+        """Several papers in one file; each begins with the letterhead and counts its own pages."""
+        for bands in papers:
+            pages = self._pages(bands)
+            for number, page in enumerate(pages, start=1):
+                if number == 1:
+                    self._letterhead()
+                else:
+                    self._running_head()
+                self._page(page, self._first_top if number == 1 else self._top + _RUNNING_HEAD)
+                self._foot(number, len(pages))
+                self._sheet.next_page()
         return self._sheet.finish(self._imprint.printed_at, self._imprint.subject)
+
+    def _pages(self, bands: list[Band]) -> list[list[Placed]]:
+        later_top = self._top + _RUNNING_HEAD
+        return paginate(bands, self._bottom - self._first_top, self._bottom - later_top)
 
     def _house_name(self) -> str:
         return self._house.municipality.shown(self._setter.language)
@@ -130,13 +156,17 @@ class Frame:
     def _foot(self, number: int, total: int) -> None:
         t = self._setter.t
         y = self._bottom + 6 * MM
-        self._sheet.rule(self._left, y - 2 * MM, self.width)
         printed = t.gettext("Printed on {moment}").format(
             moment=dates.timestamp(self._imprint.printed_at, self._setter.language)
         )
         own = self._house.footer.shown(self._setter.language)
+        if self._imprint.is_letter:
+            printed = ""
         words = " · ".join(part for part in (own, self._imprint.edition, printed) if part)
-        page = t.gettext("page {x} of {y}").format(x=number, y=total)
+        is_alone = self._imprint.is_letter and total == 1
+        page = "" if is_alone else t.gettext("page {x} of {y}").format(x=number, y=total)
+        if words or page:
+            self._sheet.rule(self._left, y - 2 * MM, self.width)
         self._line(self._left, y, words, TINY, width=self.width * 0.82)
         self._line(self._left, y, page, TINY.but(colour=MUTED), width=self.width, align="right")
 

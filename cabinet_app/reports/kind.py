@@ -21,7 +21,8 @@ class ReportKind:
     """One kind of print. `title` is a msgid; `record_type` is the record it is about, where it is about one.
 
     `compose` reads the register and is to be called where the register lives; `render` needs nothing but the
-    data and may run anywhere; `stem` is the file's name without language and ending.
+    data and may run anywhere; `stem` is the file's name without language and ending; `language_of` says in
+    which language the data are printed where nobody may choose.
     """
 
     id: str
@@ -32,6 +33,7 @@ class ReportKind:
     stem: Callable[[Any, ReportOptions, Translator], str]
     record_type: str = ""
     orientation: Orientation = Orientation.PORTRAIT
+    language_of: Callable[[Any], Language] | None = None
 
     def offers(self, option: Option) -> bool:
         return option in self.options

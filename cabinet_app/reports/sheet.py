@@ -1,6 +1,8 @@
 """A PDF in the making: pages, lines, rules and shapes, measured from the top left corner in points."""
 
+import contextlib
 import io
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from functools import lru_cache
 from typing import Final, Literal
@@ -42,6 +44,17 @@ class Sheet:
 
     def next_page(self) -> None:
         self._canvas.showPage()
+
+    @contextlib.contextmanager
+    def turned(self, x: float, y: float, degrees: float) -> Iterator[None]:
+        """What is drawn inside is turned clockwise about the point (x, y)."""
+        canvas, up = self._canvas, self.height - y
+        canvas.saveState()
+        canvas.translate(x, up)
+        canvas.rotate(-degrees)
+        canvas.translate(-x, -up)
+        yield
+        canvas.restoreState()
 
     def line(self, x: float, y: float, line: Line, baseline: float | None = None) -> None:
         """Print a line whose upper edge is at `y`; the baseline sits where the leading leaves equal white."""
@@ -140,6 +153,47 @@ class Sheet:
             path.lineTo(x + dx, bottom + dy)
         path.close()
         self._canvas.drawPath(path, stroke=0, fill=1)
+
+    def shape(
+        self,
+        rings: Sequence[Sequence[tuple[float, float]]],
+        *,
+        fill: str | None = None,
+        border: str | None = None,
+        weight: float = HAIR,
+    ) -> None:
+        """Closed outlines of any form as one: what two of them share stays open."""
+        path = self._canvas.beginPath()
+        for ring in rings:
+            for number, (x, y) in enumerate(ring):
+                step = path.lineTo if number else path.moveTo
+                step(round(x, 2), round(self.height - y, 2))
+            path.close()
+        if fill:
+            self._canvas.setFillColor(_colour(fill))
+        if border:
+            self._canvas.setStrokeColor(_colour(border))
+            self._canvas.setLineWidth(weight)
+            self._canvas.setLineJoin(1)
+        self._canvas.drawPath(path, fill=int(bool(fill)), stroke=int(bool(border)), fillMode=0)
+
+    def stroke(
+        self, start: tuple[float, float], end: tuple[float, float], *, colour: str, weight: float = HAIR
+    ) -> None:
+        """A straight line in any direction."""
+        self._canvas.setStrokeColor(_colour(colour))
+        self._canvas.setLineWidth(weight)
+        self._canvas.line(start[0], self.height - start[1], end[0], self.height - end[1])
+
+    @contextlib.contextmanager
+    def window(self, x: float, y: float, width: float, height: float) -> Iterator[None]:
+        """Draw only what lies within this box."""
+        self._canvas.saveState()
+        path = self._canvas.beginPath()
+        path.rect(x, self.height - y - height, width, height)
+        self._canvas.clipPath(path, stroke=0, fill=0)
+        yield
+        self._canvas.restoreState()
 
     def image(self, x: float, y: float, width: float, height: float, data: bytes) -> None:
         """A picture as large as fits into the box, its left and upper edges kept."""

@@ -46,6 +46,11 @@ class Style:
         )
 
     @property
+    def plain(self) -> "Style":
+        """The same without a stroke through it."""
+        return replace(self, strike=False)
+
+    @property
     def italic(self) -> "Style":
         """The italic of this cut."""
         bold = self.face in {Face.SEMIBOLD, Face.BOLD, Face.BOLD_ITALIC}

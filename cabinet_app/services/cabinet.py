@@ -1,21 +1,26 @@
 """The bundle of everything the cabinet can do with one open register."""
 
 from cabinet_app.db.engine import Store
+from cabinet_app.services.agreement_trails import AgreementTrails
 from cabinet_app.services.agreements import Agreements
 from cabinet_app.services.changes import Changes
+from cabinet_app.services.conflicts import Conflicts
 from cabinet_app.services.directory import Organizations, People, Places
 from cabinet_app.services.gifts import GiftRules, Gifts
 from cabinet_app.services.groups import Groups
 from cabinet_app.services.history import History
 from cabinet_app.services.journal import Journal
+from cabinet_app.services.jubilees import Jubilees
+from cabinet_app.services.letters import Letters
 from cabinet_app.services.meetings import Meetings
 from cabinet_app.services.papers import Documents
 from cabinet_app.services.partnerships import Partnerships
 from cabinet_app.services.projects import Projects
-from cabinet_app.services.protocol import Letters, PrecedenceSchemes, VisitTemplates
+from cabinet_app.services.protocol import PrecedenceSchemes
 from cabinet_app.services.records import Records
 from cabinet_app.services.series import SeriesService
 from cabinet_app.services.tasks import Tasks
+from cabinet_app.services.templates import VisitTemplates
 from cabinet_app.services.today import Today
 from cabinet_app.services.undo import Undo
 from cabinet_app.services.visits import Visits
@@ -33,17 +38,20 @@ class Cabinet:
         self.places = Places(self.journal)
         self.organizations = Organizations(self.journal)
         self.groups = Groups(self.organizations)
-        self.today = Today(self.groups)
         self.people = People(self.journal)
         self.partnerships = Partnerships(self.journal)
         self.agreements = Agreements(self.journal)
         self.projects = Projects(self.journal)
         self.visits = Visits(self.journal)
         self.meetings = Meetings(self.journal)
+        self.jubilees = Jubilees(self.agreements, self.partnerships, self.places, self.organizations)
+        self.agreement_trails = AgreementTrails(self.meetings, self.organizations)
         self.series = SeriesService(self.journal)
+        self.conflicts = Conflicts(store, self.changes)
         self.tasks = Tasks(self.journal)
         self.gifts = Gifts(self.journal)
         self.gift_rules = GiftRules(self.journal)
+        self.today = Today(self.groups, self.jubilees, self.tasks, self.gifts)
         self.letters = Letters(self.journal)
         self.precedence_schemes = PrecedenceSchemes(self.journal)
         self.visit_templates = VisitTemplates(self.journal)

@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 
 from cabinet_app.domain.texts import LocalizedText
 
 
 class Act(StrEnum):
-    """What a step of the journal did."""
+    """What a step of the journal did; CONTINUE is the program's own and is not taken back by `undo`."""
 
     CREATE = "create"
     UPDATE = "update"
@@ -16,6 +17,7 @@ class Act(StrEnum):
     MERGE = "merge"
     IMPORT = "import"
     SAMPLE = "sample"
+    CONTINUE = "continue"
     UNDO = "undo"
     REDO = "redo"
 
@@ -46,11 +48,21 @@ class Change:
 Observer = Callable[[Change], None]
 
 
+def at_once(tell: Callable[[], None]) -> None:
+    """The courier of a register without a window."""
+    tell()
+
+
 class Changes:
-    """Tells observers of every stored step, in the order they subscribed."""
+    """Tells observers of every stored step, in the order they subscribed.
+
+    A step may be stored by a thread beside the window; the `courier` is given the telling, to do it where
+    the observers live.
+    """
 
     def __init__(self) -> None:
         self._observers: list[Observer] = []
+        self.courier: Callable[[Callable[[], None]], None] = at_once
 
     def subscribe(self, observer: Observer) -> None:
         """Call `observer` after every step from now on."""
@@ -62,6 +74,9 @@ class Changes:
             self._observers.remove(observer)
 
     def tell(self, change: Change) -> None:
-        """Call every observer with `change`."""
+        """Call every observer with `change`, by way of the courier."""
+        self.courier(partial(self._tell_all, change))
+
+    def _tell_all(self, change: Change) -> None:
         for observer in tuple(self._observers):
             observer(change)

@@ -3,6 +3,7 @@
 import secrets
 import threading
 import time
+import uuid
 
 _EPOCH_MS = 1_577_836_800_000  # 2020-01-01
 _RANDOM_BITS = 11
@@ -24,3 +25,8 @@ class IdSource:
 
 
 new_id = IdSource()
+
+
+def new_uid() -> str:
+    """The identity of a meeting or series in the calendars of others (UID); it is kept for ever."""
+    return f"{uuid.uuid4()}@kabinet"

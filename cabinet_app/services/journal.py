@@ -89,6 +89,23 @@ class Step:
         self._note(record_type, row, before, to_document(record), record)
         return int(row.version)
 
+    def note_new(self, record_type: str, record: Any, document: Document, title: LocalizedText) -> None:
+        """Note a record that is new and was stored by other means than `put`, in its first version."""
+        for found, wanted_type, wanted_id in references(record):
+            self._references.setdefault(wanted_type, {}).setdefault(wanted_id, found)
+        self.entry.changes.append(
+            JournalChange(
+                id=new_id(),
+                position=len(self.entry.changes),
+                record_type=record_type,
+                record_id=record.id,
+                version_after=1,
+                headline=to_document(title),
+                before=None,
+                after=document,
+            )
+        )
+
     def remove(self, record_type: str, record_id: int, seen_version: int | None = None) -> None:
         """Put the record into the bin.
 

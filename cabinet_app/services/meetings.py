@@ -13,15 +13,20 @@ from cabinet_app.db.tables.meetings import Meeting as MeetingTable
 from cabinet_app.db.tables.places import Place as PlaceTable
 from cabinet_app.domain.meetings import Meeting, MeetingStatus
 from cabinet_app.domain.meetings import MeetingBody as MeetingBodyDraft
+from cabinet_app.domain.series_rows import is_shared, is_told_anew
 from cabinet_app.domain.texts import Language
 from cabinet_app.services.changes import Act
+from cabinet_app.services.identity import new_uid
+from cabinet_app.services.mapping import to_record
 from cabinet_app.services.records import ListQuery, Records, Stored, contains, forget_ids, holders, shown
 from cabinet_app.services.rows import MeetingRow
 from cabinet_app.services.searchable import words_of
+from cabinet_app.services.series_writing import check_slots
 
 CHIP_UPCOMING: Final = "upcoming"
 CHIP_WITHOUT_AGENDA: Final = "without_agenda"
 CHIP_CANCELLED: Final = "cancelled"
+CHIP_SERIES: Final = "series"
 _CHIP_OF_BODY: Final = "body:"
 _OFF = (MeetingStatus.CANCELLED, MeetingStatus.MOVED)
 _COLUMNS = frozenset({"body", "place", "title", "status"})
@@ -83,6 +88,7 @@ class Meetings(Records[Meeting]):
                 MeetingTable.mode,
                 MeetingTable.status,
                 MeetingTable.visibility,
+                MeetingTable.series_id,
                 OrganizationTable.id,
                 shown(OrganizationTable, "names", language),
                 shown(OrganizationTable, "short_name", language),
@@ -120,11 +126,68 @@ class Meetings(Records[Meeting]):
                     status=meeting.status,
                     visibility=meeting.visibility,
                     agenda_items=counts.get(meeting.id, 0),
+                    in_series=meeting.series_id is not None,
                 )
         return [found[meeting_id] for meeting_id in ids if meeting_id in found]
 
+    def create(self, record: Meeting) -> Stored[Meeting]:
+        """Store a new meeting; calendars of others will know it by its uid from now on."""
+        record.uid = record.uid or new_uid()
+        return super().create(record)
+
+    def update(self, record: Meeting, version: int) -> Stored[Meeting]:
+        """Store what was changed since `version` was read, for this meeting alone.
+
+        One of a series is detached as soon as it differs from the others; a new time, place or status makes
+        a new edition (SEQUENCE) of it.
+        """
+        with self.journal.step(Act.UPDATE) as step:
+            row = step.find(self.record_type, record.id)
+            if row is not None:
+                _follow(to_record(row, Meeting), record)
+            step.put(self.record_type, record, version)
+            check_slots(step, record.series_id)
+            assert row is not None
+            return Stored(to_record(row, Meeting), row.version, row.updated_at)
+
+    def delete(self, record_id: int, version: int | None = None) -> None:
+        """Put the meeting into the bin; one of a series stays, cancelled: its day is not filled again."""
+        record = self.get(record_id).record
+        if record.original_start is None or record.status in _OFF:
+            super().delete(record_id, version)
+            return
+        with self.journal.step(Act.DELETE) as step:
+            row = step.find(self.record_type, record_id)
+            assert row is not None
+            record = to_record(row, Meeting)
+            record.status, record.detached, record.sequence = (
+                MeetingStatus.CANCELLED,
+                True,
+                record.sequence + 1,
+            )
+            step.put(self.record_type, record, version)
+
+    def duplicate(self, record_id: int) -> Meeting:
+        """A copy that is not stored yet: a meeting of its own, of no series, known to nobody."""
+        copy = super().duplicate(record_id)
+        copy.uid, copy.sequence = new_uid(), 0
+        copy.series_id = copy.original_start = copy.replaces_id = None
+        copy.detached = False
+        copy.feed = copy.raw_properties = ""
+        return copy
+
+    def successor(self, meeting_id: int) -> int:
+        """The meeting that took the place of a moved one, 0 if there is none."""
+        wanted = select(MeetingTable.id).where(
+            MeetingTable.replaces_id == meeting_id, MeetingTable.deleted_at.is_(None)
+        )
+        return next(iter(self._scalars(wanted.order_by(MeetingTable.id.desc()).limit(1))), 0)
+
     def move(self, meeting_id: int, version: int, starts_at: datetime) -> Stored[Meeting]:
         """Put the meeting on another day: the old one stays as moved, its successor is answered.
+
+        The successor is the same meeting to other calendars, in a new edition. One of a series takes the
+        place of the old one in it as well.
 
         Raises:
             Conflict: somebody else changed it meanwhile.
@@ -134,6 +197,7 @@ class Meetings(Records[Meeting]):
         forget_ids(new)
         new.replaces_id = old.id
         new.sequence = old.sequence + 1
+        new.detached = new.series_id is not None
         new.status = MeetingStatus.PLANNED
         new.starts_at = starts_at
         if old.starts_at and old.ends_at:
@@ -183,6 +247,14 @@ class Meetings(Records[Meeting]):
         )
 
 
+def _follow(before: Meeting, after: Meeting) -> None:
+    """Keep up what follows from a change: the edition, and whether a series may still have its way."""
+    if is_told_anew(before, after):
+        after.sequence = max(after.sequence, before.sequence + 1)
+    if after.series_id and (is_shared(before, after) or before.status is not after.status):
+        after.detached = True
+
+
 def _meetings_of(body: ColumnElement[bool]) -> Select[int]:
     """The ids of the meetings in which such a body takes part."""
     return select(MeetingBody.meeting_id).where(body)
@@ -199,6 +271,8 @@ def _chip(chip: str, today: date) -> ColumnElement[bool]:
         )
     if chip == CHIP_CANCELLED:
         return MeetingTable.status.in_(_OFF)
+    if chip == CHIP_SERIES:
+        return MeetingTable.series_id.is_not(None)
     if chip == CHIP_WITHOUT_AGENDA:
         return ~exists().where(AgendaItem.meeting_id == MeetingTable.id).correlate(MeetingTable)
     if chip.startswith(_CHIP_OF_BODY):

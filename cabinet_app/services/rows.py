@@ -1,13 +1,17 @@
 """Rows of lists: what a list shows of a record, frozen and ready to be drawn. Knows no database."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from cabinet_app.domain.bodies import Classification
 from cabinet_app.domain.cadence import CadenceRule, JudgedWindow
+from cabinet_app.domain.gifts import GiftDirection, GiftNature, GiftOwner, Valuation
 from cabinet_app.domain.meetings import MeetingKind, MeetingMode, MeetingStatus, Visibility
 from cabinet_app.domain.places import PlaceKind
 from cabinet_app.domain.projects import ProjectStatus
+from cabinet_app.domain.protocol import LetterKind, LetterStatus
+from cabinet_app.domain.tasks import TaskStatus
+from cabinet_app.domain.texts import Language
 from cabinet_app.domain.twinning import (
     AgreementStatus,
     Instrument,
@@ -81,7 +85,11 @@ class PartnershipRow:
 
 @dataclass(frozen=True, slots=True)
 class AgreementRow:
-    """`partners` are the other parties' names, `party_count` all parties, named or only counted."""
+    """`partners` are the other parties' names, `party_count` all parties, named or only counted.
+
+    `signed` is the date of the first signing, `is_contested` says that a source gives it another year or day.
+    `status` is as it was stored; `is_by_hand` says that somebody set it against the events.
+    """
 
     id: int
     title: str
@@ -93,6 +101,9 @@ class AgreementRow:
     signed: VagueDate
     valid_to: VagueDate
     verified: Verification
+    valid_from: VagueDate = field(default_factory=VagueDate)
+    is_contested: bool = False
+    is_by_hand: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +137,7 @@ class MeetingRow:
     status: MeetingStatus
     visibility: Visibility
     agenda_items: int
+    in_series: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,3 +161,56 @@ class GroupRow:
     late: JudgedWindow | None
     windows: tuple[JudgedWindow, ...]
     rate: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class TaskRow:
+    """`subject` names the record of `subject_type` that the task belongs to; empty where it stands alone."""
+
+    id: int
+    title: str
+    due_on: date | None
+    done_on: date | None
+    status: TaskStatus
+    holder: str
+    subject_type: str
+    subject_id: int
+    subject: str
+
+
+@dataclass(frozen=True, slots=True)
+class GiftRow:
+    """`donor` and `recipient` are the names of those who gave and got it, `town` is that of the other side.
+
+    `is_listed`: worth more than the limit of its day, so that it stands in the yearly list.
+    """
+
+    id: int
+    happened_on: date | None
+    direction: GiftDirection
+    description: str
+    occasion: str
+    donor: str
+    recipient: str
+    relation: str
+    town: str
+    value_cents: int | None
+    valuation: Valuation
+    nature: GiftNature
+    owner: GiftOwner
+    reported_on: date | None
+    is_listed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LetterRow:
+    """`addressee` is the person's name, else the first line of the address."""
+
+    id: int
+    written_on: date | None
+    kind: LetterKind
+    language: Language
+    subject: str
+    status: LetterStatus
+    sent_on: date | None
+    addressee: str

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from cabinet_app.db.tables import meetings as tables
 from cabinet_app.domain.bodies import Organization
 from cabinet_app.domain.cadence import CadenceRule
+from cabinet_app.domain.gifts import Gift, GiftRule
 from cabinet_app.domain.meetings import Meeting, VoteEvent
 from cabinet_app.domain.people import Person
 from cabinet_app.domain.places import Place
@@ -149,6 +150,23 @@ def _check_decision_numbers(session: Session, meeting: Meeting) -> None:
         raise DecisionNumberTaken(first)
 
 
+def _check_gift(_session: Session, gift: Gift) -> None:
+    if gift.value_cents is not None and gift.value_cents < 0:
+        raise ValueRejected("value_cents", str(gift.value_cents))
+
+
+def _check_gift_rule(_session: Session, rule: GiftRule) -> None:
+    ranges = (
+        ("listed_above_cents", rule.listed_above_cents, None),
+        ("occasional_limit_cents", rule.occasional_limit_cents, None),
+        ("due_month", rule.due_month - 1, 11),
+        ("due_day", rule.due_day - 1, 30),
+    )
+    for name, value, greatest in ranges:
+        if value < 0 or (greatest is not None and value > greatest):
+            raise ValueRejected(name, str(getattr(rule, name)))
+
+
 _RULES: dict[str, Callable[[Session, Any], None]] = {
     "place": _check_place,
     "organization": _check_organization,
@@ -156,4 +174,6 @@ _RULES: dict[str, Callable[[Session, Any], None]] = {
     "visit": _check_visit,
     "agreement": _check_agreement,
     "meeting": _check_meeting,
+    "gift": _check_gift,
+    "gift_rule": _check_gift_rule,
 }

@@ -16,6 +16,7 @@ from sqlalchemy import select
 
 from cabinet_app.domain.documents import from_document
 from cabinet_app.domain.record_types import RECORD_TYPES, AnyRecord
+from cabinet_app.domain.series import MeetingSeries
 from cabinet_app.errors import RegisterNotEmpty
 from cabinet_app.paths import resources
 from cabinet_app.services.cabinet import Cabinet
@@ -24,6 +25,7 @@ from cabinet_app.services.journal import Step
 from cabinet_app.services.mapping import ROOT_TABLES
 from cabinet_app.services.read_ahead import batches
 from cabinet_app.services.sample_days import days_of, resolved
+from cabinet_app.services.series_sample import with_meetings
 
 _HOUSE = ("SI",)
 
@@ -57,7 +59,11 @@ def sample_records(today: date) -> Iterator[tuple[str, AnyRecord]]:
             for number, day in enumerate(_days(entry, today, house)):
                 document = resolved(entry["record"], day, today)
                 document["id"] += number
-                yield record_type, _record(record_type, document, path, index)
+                record = _record(record_type, document, path, index)
+                if isinstance(record, MeetingSeries):
+                    yield from with_meetings(record, today)
+                else:
+                    yield record_type, record
 
 
 def _days(entry: dict[str, Any], today: date, house: Any) -> Iterator[date | None]:

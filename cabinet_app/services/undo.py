@@ -99,7 +99,7 @@ def _next_undo(session: Session) -> int | None:
     """The last step that is still in effect."""
     recent = (
         select(JournalEntry.id)
-        .where(JournalEntry.reverted.is_(False), JournalEntry.act != Act.UNDO.value)
+        .where(JournalEntry.reverted.is_(False), JournalEntry.act.not_in((Act.UNDO, Act.CONTINUE)))
         .order_by(JournalEntry.id.desc())
         .limit(1)
     )
@@ -111,6 +111,8 @@ def _next_redo(session: Session) -> int | None:
     recent = select(JournalEntry.id, JournalEntry.act).order_by(JournalEntry.id.desc()).limit(_STEPS_BACK)
     repeated = 0
     for entry_id, act in session.execute(recent):
+        if act == Act.CONTINUE.value:
+            continue
         if act == Act.REDO.value:
             repeated += 1
         elif act != Act.UNDO.value:

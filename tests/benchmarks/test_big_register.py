@@ -55,7 +55,7 @@ def test_its_rows_are_those_that_an_import_writes(built, cabinet):
 
 def test_it_holds_every_type_of_record_in_the_wanted_number(built):
     counts = {record_type: built.records(record_type).count() for record_type in RECORD_TYPES}
-    assert counts == {
+    assert {record_type: count for record_type, count in counts.items() if count} == {
         "place": 20,
         "organization": 8,
         "person": 60,

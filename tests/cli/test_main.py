@@ -77,16 +77,15 @@ def test_a_command_loads_neither_window_nor_paper(tmp_path: Path):
         ["cadence", "--on", "jutri"],
         ["list", "visit", "--lang", "fr"],
         ["import"],
-        ["import", "x.ics"],
         ["import", "x.vcf"],
-        ["import", "x.xlsx"],
-        ["export", "x.csv"],
+        ["import", "x.docx"],
+        ["export", "x.vcf"],
         ["report", "nonsense"],
         ["report"],
         ["report", "programme"],
         ["report", "agreements", "--paper", "A5"],
         ["conflicts", "--from", "2026-01-01"],
-        ["anniversaries", "--year", "2026"],
+        ["anniversaries", "--year", "26"],
         ["person-export", "5", "x"],
         ["person-erase", "5"],
         ["init", "extra"],
@@ -102,7 +101,7 @@ def test_wrong_usage_ends_with_two_and_one_line(kabinet: Kabinet, arguments: lis
 
 
 def test_a_command_of_a_later_version_is_named(kabinet: Kabinet):
-    assert kabinet("anniversaries").err == "This version does not have the command anniversaries yet.\n"
+    assert kabinet("person-erase").err == "This version does not have the command person-erase yet.\n"
     assert kabinet("bogus").err == "There is no command bogus; kabinet --help lists them.\n"
 
 

@@ -77,7 +77,10 @@ def test_occurrences_are_sorted_data(kabinet: Kabinet, execute, visit: dict[str,
     assert [one["source"] for one in found] == ["visit", "meeting"]
     assert found[0]["uid"] == f"visit-{visit['id']}@kabinet"
     assert (found[0]["start"], found[0]["end"], found[0]["all_day"]) == ("2026-02-25", "2026-02-25", True)
-    assert (found[1]["start"], found[1]["end"]) == ("2026-02-25T09:30:00", "2026-02-25T10:00:00")
+    assert (found[1]["start"], found[1]["end"]) == (
+        "2026-02-25T09:30:00+01:00",
+        "2026-02-25T10:00:00+01:00",
+    )
     assert set(found[1]) >= {"uid", "start", "end", "all_day", "title", "status", "source"}
     assert "Board" in kabinet("occurrences", "--from", "2026-02-25", "--to", "2026-02-25").out
     assert kabinet("occurrences", "--from", "2025-01-01", "--to", "2025-01-02", "--json").data == []

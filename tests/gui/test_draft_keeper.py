@@ -103,14 +103,14 @@ def test_what_a_crash_left_can_be_thrown_away(window, tmp_path):
 def test_a_broken_file_of_drafts_is_no_harm(keeper, tmp_path, content):
     (tmp_path / "drafts").mkdir()
     keeper._path.write_text(content)
-    assert keeper.left_behind() == {}
+    assert keeper.left_behind() == []
 
 
 def test_a_draft_of_another_shape_is_passed_over(keeper, tmp_path):
     (tmp_path / "drafts").mkdir()
     draft = {"pane": "visit", "type": "visit", "version": 1, "draft": {"colour": "red"}, "base": {}}
     keeper._path.write_text(json.dumps([draft]))
-    assert keeper.left_behind() == {}
+    assert keeper.left_behind() == []
 
 
 def test_a_folder_that_cannot_be_written_stops_nothing(window, keeper, tmp_path, caplog):

@@ -1,7 +1,7 @@
 """Values, steps, notices and conflicts in words."""
 
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from types import SimpleNamespace
 from typing import Any
 
@@ -118,6 +118,16 @@ def test_every_kind_of_record_counts_itself(key, t):
         (
             Notice(NoticeKind.JUBILEE, "agreement", 1, same("Charter"), TODAY, 50),
             "22\u00a0Feb\u00a02026: 50 years since signing “Charter”",
+        ),
+        (Notice(NoticeKind.TASKS_OVERDUE, "task", 1, same("Flags"), None, 1), "Overdue: Flags"),
+        (Notice(NoticeKind.TASKS_OVERDUE, "task", 1, same("Flags"), None, 3), "3 tasks are overdue"),
+        (
+            Notice(NoticeKind.GIFT_LIST_DUE, "gift", 1, same(""), TODAY, 2),
+            "The list of gifts of 2025 is due by 22\u00a0Feb\u00a02026",
+        ),
+        (
+            Notice(NoticeKind.GIFT_LIST_DUE, "gift", 1, same(""), TODAY - timedelta(days=1), 2),
+            "The list of gifts of 2025 was due by 21\u00a0Feb\u00a02026",
         ),
     ],
 )

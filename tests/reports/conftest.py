@@ -2,6 +2,7 @@
 
 import gettext
 import io
+import re
 import shutil
 import subprocess
 from collections.abc import Callable
@@ -96,6 +97,13 @@ class Pdf:
     @property
     def pages(self) -> int:
         return int(self.info["Pages"])
+
+    def place_of(self, word: str) -> tuple[float, float]:
+        """The distance of a word of the first page from the upper and the left edge, in millimetres."""
+        box = re.compile(rf'xMin="([\d.]+)" yMin="([\d.]+)"[^>]*>{re.escape(word)}<')
+        found = box.search(self._run("pdftotext", "-bbox", "-l", "1", str(self.path), "-"))
+        assert found, word
+        return float(found[2]) / 72 * 25.4, float(found[1]) / 72 * 25.4
 
     def check(self) -> None:
         """qpdf finds nothing wrong."""

@@ -11,6 +11,7 @@ from cabinet_app.domain.meetings import Meeting, MeetingBody, MeetingKind, Meeti
 from cabinet_app.domain.names import PersonName
 from cabinet_app.domain.people import Gender, Person
 from cabinet_app.domain.places import Place, PlaceKind
+from cabinet_app.domain.protocol import Letter
 from cabinet_app.domain.texts import Language, LocalizedText, same
 from cabinet_app.domain.twinning import (
     Agreement,
@@ -307,13 +308,22 @@ def test_file_names_are_plain_ascii(typed, name):
 @pytest.mark.parametrize("kind_id", list(REPORTS))
 def test_an_empty_register_prints_in_every_language_on_every_paper(cabinet, visit, kranj, kind_id):
     kind = REPORTS[kind_id]
-    record_id = visit.id if kind.record_type == "visit" else kranj[1].id
+    records = {
+        "": lambda: None,
+        "visit": lambda: visit.id,
+        "organization": lambda: kranj[1].id,
+        "partnership": lambda: cabinet.partnerships.create(Partnership()).record.id,
+        "agreement": lambda: cabinet.agreements.create(Agreement(party_count=2)).record.id,
+        "letter": lambda: cabinet.letters.create(Letter()).record.id,
+    }
+    record_id = records[kind.record_type]()
     for language in LANGUAGES:
-        for sheet in Paper:
+        for sheet in Paper if kind.offers(Option.PAPER) else [Paper.A4]:
             options = replace(OPTIONS, record_id=record_id, paper=sheet, orientation=Orientation.PORTRAIT)
             report = write_report(kind, options, language, house_style(Municipality()), cabinet)
             assert report.data.startswith(b"%PDF")
-            assert report.name.endswith(f"_{language.value}.pdf")
+            printed_in = Language.SL if kind.language_of else language
+            assert report.name.endswith(f"_{printed_in.value}.pdf")
             assert report.name.isascii()
 
 

@@ -1,5 +1,7 @@
 """The sample register goes into an empty file, and every fact of the published documents is in it."""
 
+import json
+import re
 import time
 from collections import Counter
 from datetime import date
@@ -81,7 +83,15 @@ def test_what_was_filled_reads_back_as_it_was_written(cabinet: "Cabinet") -> Non
         assert from_document(RECORD_TYPES[kind], to_document(stored)) == stored
         forget_ids(stored)
         forget_ids(record)
-        assert to_document(stored) == to_document(record)
+        assert _numbered(to_document(stored)) == _numbered(to_document(record))
+
+
+def _numbered(document: dict[str, object]) -> str:
+    """The document with the ids of its parts counted in their order: a copy gives new ones."""
+    seen: dict[str, str] = {}
+    return re.sub(
+        r"\b[0-9]{13,}\b", lambda found: seen.setdefault(found[0], f"part {len(seen)}"), json.dumps(document)
+    )
 
 
 def test_filling_takes_less_than_two_seconds_of_work(cabinet: "Cabinet") -> None:

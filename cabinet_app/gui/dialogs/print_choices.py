@@ -35,9 +35,24 @@ _OF_RECORD: Final = {
     "visit": "programme",
     "partnership": "agreements",
     "agreement": "agreements",
+    "project": "projects",
     "meeting": "calendar-month",
     "task": "tasks",
     "gift": "gift-list",
+    "letter": "letter",
+}
+_TWINNING: Final = ("agreements", "twin-towns", "twin-map", "jubilees")
+_CALENDARS: Final = tuple(kind for kind in REPORTS if kind.startswith("calendar-"))
+# What else is about the records of a list, besides the prints about one record.
+_OF_LIST: Final = {
+    "visit": ("tasks", "gift-list"),
+    "partnership": (*_TWINNING, "projects"),
+    "agreement": (*_TWINNING, "projects"),
+    "project": ("projects", *_TWINNING),
+    "meeting": _CALENDARS,
+    "organization": ("cadence", *_CALENDARS),
+    "task": ("tasks",),
+    "gift": ("gift-list",),
 }
 # What the field is called that chooses the record a print is about.
 _RECORD_NAMES: Final = {
@@ -180,12 +195,12 @@ class PrintChoices(Form):
     def _arrange(self) -> dict[Option, FieldRow]:
         t = self._context.t
         self.last_field.setAccessibleName(t.gettext("Until"))
-        self.add("kind", t.gettext("Print"), self.kind_field)
+        self.add("kind", t.pgettext("noun", "Print"), self.kind_field)
         self._record_rows = {
             name: self.add(f"record_{name}", t.gettext(_RECORD_NAMES[name]), field)
             for name, field in self.record_fields.items()
         }
-        self.add("language", t.gettext("Language of the print"), self.language_field)
+        self._language_row = self.add("language", t.gettext("Language of the print"), self.language_field)
         rows = {
             Option.AUDIENCE: self.add("audience", t.gettext("Copy"), self.audience_field),
             Option.PERIOD: self.add_line(
@@ -245,6 +260,8 @@ class PrintChoices(Form):
         for name, row in self._record_rows.items():
             row.set_shown(kind.offers(Option.RECORD) and kind.record_type == name)
         self._rows[Option.DELEGATION].set_shown(self._has_delegations())
+        # A letter is printed in the language it is written in.
+        self._language_row.set_shown(kind.language_of is None)
         self._holidays_row.set_shown(kind.offers(Option.COUNTRIES) and kind.offers(Option.PERIOD))
         of_towns = kind.offers(Option.COUNTRIES) and not kind.offers(Option.PERIOD)
         self._rows[Option.COUNTRIES].set_shown(of_towns)
@@ -328,9 +345,16 @@ def _record_type(request: PrintRequest) -> str:
 
 
 def _kinds_for(request: PrintRequest | None) -> list[ReportKind]:
-    """Every kind of print, those about the record in front first."""
+    """Every kind of print: first those about the record in front, then those about its list."""
     wanted = _record_type(request) if request else ""
-    return sorted(REPORTS.values(), key=lambda kind: not wanted or kind.record_type != wanted)
+    of_list = _OF_LIST.get(wanted, ())
+
+    def place(kind: ReportKind) -> tuple[int, int]:
+        if wanted and kind.record_type == wanted:
+            return (0, 0)
+        return (1, of_list.index(kind.id)) if kind.id in of_list else (2, 0)
+
+    return sorted(REPORTS.values(), key=place)
 
 
 def _known(kind: type[_E], value: object, usual: _E) -> _E:

@@ -78,6 +78,8 @@ class PrintDialog(QDialog):
             data = compose(kind, options, language, self._context.cabinet)
         except FieldRequired:
             words = self._context.t.gettext("Choose the visit whose programme is to be printed.")
+            if not kind.id.startswith("programme"):
+                words = self._context.t.gettext("Choose what is to be printed.")
             if kind.record_type == "organization":
                 words = self._context.t.gettext("Choose the group that is to be printed.")
             self.panel.show_message(words)

@@ -7,6 +7,7 @@ from typing import Any, cast
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
+from cabinet_app.domain.anniversaries import JUBILEE_YEARS
 from cabinet_app.domain.texts import Language
 from cabinet_app.gui.theme.stylesheet import mark
 from cabinet_app.gui.theme.tokens import HUGE, LARGE, SMALL
@@ -16,6 +17,7 @@ from cabinet_app.gui.widgets.form import Form
 from cabinet_app.gui.widgets.labels import icon_button, text_button
 from cabinet_app.gui.widgets.localized_edit import LocalizedEdit
 from cabinet_app.i18n.catalogs import N_, Translator
+from cabinet_app.i18n.jubilee_words import rule_from, rule_words
 from cabinet_app.settings import PAPERS, Municipality, Settings
 
 OWN_NAMES = {Language.SL: "slovenščina", Language.DE: "Deutsch", Language.EN: "English"}
@@ -62,6 +64,23 @@ class PathEdit(QWidget):
             self.edited.emit()
 
 
+class YearsField(QLineEdit):
+    """Numbers of years between commas: `10, 25, 50`."""
+
+    edited = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.textEdited.connect(self.edited)
+
+    def value(self) -> frozenset[int]:
+        """The numbers; the usual ones where there is none."""
+        return rule_from(self.text()) or JUBILEE_YEARS
+
+    def set_value(self, value: frozenset[int]) -> None:
+        self.setText(rule_words(value))
+
+
 class SettingsDialog(QDialog):
     """Changes a copy; `accepted_settings` is what was chosen."""
 
@@ -105,6 +124,7 @@ class SettingsDialog(QDialog):
         self._add("theme", g("Colours"), ChoiceCombo(themes), settings.theme)
         papers = [(paper, paper) for paper in PAPERS]
         self._add("paper", g("Paper"), ChoiceCombo(papers), settings.paper)
+        self._add("jubilee_years", g("Jubilees (years)"), YearsField(), settings.jubilee_years)
 
     def _build_municipality(self) -> None:
         g, municipality = self._t.gettext, self._before.municipality

@@ -22,6 +22,7 @@ from cabinet_app.gui.widgets.fields import TextArea
 from cabinet_app.gui.widgets.form import Finding, Form, Severity
 from cabinet_app.gui.widgets.labels import PlainLabel
 from cabinet_app.gui.widgets.localized_edit import LocalizedEdit
+from cabinet_app.gui.widgets.origin_link import OriginLink
 from cabinet_app.gui.widgets.pills import StatusSpec
 from cabinet_app.gui.widgets.record_pickers import organization_picker, place_picker
 from cabinet_app.gui.widgets.source_table import source_table
@@ -85,6 +86,7 @@ class GroupEditor(RecordEditor[Organization]):
         return findings
 
     def fill(self, draft: Organization) -> None:
+        self.origin.show_visit(next((rule.visit_id for rule in draft.cadence_rules if rule.visit_id), None))
         board = self._judge(draft)
         self.standing.show_board(board)
         self.next_meeting.show_board(board, can_call=bool(draft.id))
@@ -107,6 +109,8 @@ class GroupEditor(RecordEditor[Organization]):
     def _build_cadence(self) -> None:
         t = self.t
         self.section("rule", t.gettext("Rule"))
+        self.origin = OriginLink(self.context)
+        self.form.add_widget(self.origin)
         self.rule_field = RuleField(self.context)
         self.rule_field.setAccessibleName(t.gettext("Rule"))
         self.bind("cadence_rules", "", self.rule_field, wide=True)

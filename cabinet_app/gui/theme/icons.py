@@ -47,6 +47,8 @@ class TintedIcon(QIconEngine):
         return self._tinted(size, mode, scale)
 
     def _tinted(self, size: QSize, mode: QIcon.Mode, ratio: float) -> QPixmap:
+        if size.isEmpty():  # a button that its layout has not given any room yet
+            return QPixmap()
         colour = self._colour(mode)
         key = f"{self._name}/{colour}/{size.width()}x{size.height()}@{ratio}"
         pixmap = QPixmap()

@@ -27,6 +27,7 @@ from cabinet_app.i18n import messages
 from cabinet_app.i18n.numbers import file_size
 
 if TYPE_CHECKING:
+    from cabinet_app.services.changes import Change, Observer
     from cabinet_app.services.records import Stored
 
 
@@ -56,6 +57,8 @@ class AttachmentsPanel(QWidget):
         self.add_button.clicked.connect(self.choose)
         column.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.show_record(0)
+        context.cabinet.changes.subscribe(self._register_changed)
+        self.destroyed.connect(_Unsubscribe(context, self._register_changed))
 
     def show_record(self, record_id: int) -> None:
         """Show the files of this record."""
@@ -155,6 +158,11 @@ class AttachmentsPanel(QWidget):
         told = self._t.gettext("File {file} has been removed.").format(file=document.file_name)
         self._context.toaster.show_toast(told, self._t.gettext("Undo"), step.undo)
 
+    def _register_changed(self, change: "Change") -> None:
+        """Undo and redo bring files and take them away."""
+        if change.touches("document") and self._record_id:
+            self._show_again()
+
     def _show_again(self) -> None:
         self.show_record(self._record_id)
 
@@ -167,6 +175,15 @@ class AttachmentsPanel(QWidget):
         if not isinstance(error, UserError):
             raise error
         self._context.toaster.show_toast(messages.sentence(error, self._t))
+
+
+class _Unsubscribe:
+    def __init__(self, context: GuiContext, observer: "Observer") -> None:
+        self._changes = context.cabinet.changes
+        self._observer = observer
+
+    def __call__(self, *_gone: object) -> None:
+        self._changes.unsubscribe(self._observer)
 
 
 class _Keeping:

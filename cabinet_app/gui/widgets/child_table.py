@@ -157,9 +157,11 @@ class ChildTable(QWidget, Generic[C]):
         name: str,
         parent: QWidget | None = None,
         can_move: bool = True,
+        delegate: type[FieldDelegate] = FieldDelegate,
     ) -> None:
         super().__init__(parent)
         self._t = t
+        self._delegate_type = delegate
         self._can_move = can_move
         self.model: ChildModel[C] = ChildModel(columns, new_row, self)
         self.model.edited.connect(self._announce)
@@ -205,7 +207,7 @@ class ChildTable(QWidget, Generic[C]):
     def _dress_table(self) -> None:
         table = self.table
         mark(table, "child")
-        self._delegate = FieldDelegate(table)
+        self._delegate = self._delegate_type(table)
         table.setItemDelegate(self._delegate)
         table.setShowGrid(False)
         table.setWordWrap(False)

@@ -57,8 +57,9 @@ class FieldRow(QWidget):
         column.setSpacing(TINY)
         column.addWidget(box)
         self.message = PlainLabel(hint, role="small muted", wrap=True)
-        self.message.setVisible(bool(hint))
+        # A label without a parent would be shown as a window of its own.
         column.addWidget(self.message)
+        self.message.setVisible(bool(hint))
 
     def show_findings(self, findings: Sequence[Finding]) -> None:
         """The worst finding is said; an error also draws the border of its field."""
@@ -167,6 +168,10 @@ class Form(QWidget):
     def add_widget(self, widget: QWidget) -> None:
         """Anything else, over the whole width."""
         self._grid.addWidget(widget, self._grid.rowCount(), 0, 1, 2)
+
+    def add_beside(self, widget: QWidget) -> None:
+        """What belongs to the field just added, under it."""
+        self._grid.addWidget(widget, self._grid.rowCount(), 1)
 
     def show_findings(self, findings: Sequence[Finding]) -> None:
         """Put every finding under its field; fields without one lose their message."""

@@ -38,10 +38,7 @@ class TagEdit(QWidget, Generic[V]):
         self._flow = FlowLayout(self, gap=6)
         self._menu = QMenu(self)
         self._menu.triggered.connect(self._read_menu)
-        for place, (_value, words) in enumerate(self._choices):
-            action = self._menu.addAction(doubled(words))
-            action.setCheckable(True)
-            action.setData(place)
+        self._fill_menu()
         self._add = text_button(add_text or t.gettext("Add"), self, kind="quiet", icon_name="plus")
         self._add.setMenu(self._menu)
         self._flow.addWidget(self._add)
@@ -57,6 +54,21 @@ class TagEdit(QWidget, Generic[V]):
         """Values that are no choices are kept as they are and not shown."""
         self._chosen = list(value)
         self._show()
+
+    def set_choices(self, choices: Iterable[tuple[V, str]]) -> None:
+        """Offer other values; those that were set stay set."""
+        wanted = list(choices)
+        if wanted != self._choices:
+            self._choices = wanted
+            self._fill_menu()
+            self._show()
+
+    def _fill_menu(self) -> None:
+        self._menu.clear()
+        for place, (_value, words) in enumerate(self._choices):
+            action = self._menu.addAction(doubled(words))
+            action.setCheckable(True)
+            action.setData(place)
 
     def _read_menu(self) -> None:
         places = [action.data() for action in self._menu.actions() if action.isChecked()]

@@ -1,5 +1,6 @@
 """Names of places, organizations and people as prints say them, each looked up once."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from cabinet_app.domain.people import Person
@@ -32,6 +33,11 @@ class Names:
             except RecordNotFound:
                 self._places[place_id] = None
         return self._places[place_id]
+
+    def read_places(self, place_ids: Iterable[int]) -> None:
+        """Read these places at once, before each is asked for."""
+        wanted = [place_id for place_id in dict.fromkeys(place_ids) if place_id not in self._places]
+        self._places.update((place.id, place) for place in self._cabinet.places.get_many(wanted))
 
     def organization(self, organization_id: int | None) -> "Organization | None":
         if organization_id is None:
