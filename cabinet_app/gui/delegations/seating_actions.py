@@ -4,8 +4,6 @@ from typing import Any
 
 from cabinet_app.gui.actions import ActionSpec
 from cabinet_app.gui.context import GuiContext
-from cabinet_app.gui.delegations.editor import VisitEditor
-from cabinet_app.gui.delegations.seating_section import SeatingSection
 from cabinet_app.gui.record_pane import RecordPane
 
 
@@ -29,6 +27,9 @@ class _Commands:
         self._pane = pane
 
     def lay_table(self) -> None:
+        from cabinet_app.gui.delegations.editor import VisitEditor
+        from cabinet_app.gui.delegations.seating_section import SeatingSection
+
         editor = self._pane.editor
         if editor.has_record and isinstance(editor, VisitEditor):
             editor.part(SeatingSection).open_current()
@@ -40,4 +41,4 @@ class _Commands:
         dialog.open()
 
     def why_not(self) -> str:
-        return "" if self._pane.editor.has_record else self._context.t.gettext("Choose an entry first.")
+        return "" if self._pane.has_record else self._context.t.gettext("Choose an entry first.")

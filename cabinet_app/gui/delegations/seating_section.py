@@ -21,6 +21,7 @@ from cabinet_app.domain.visits import (
     Visit,
 )
 from cabinet_app.gui.delegations.sections import TextPlace, VisitSection, edit_cell
+from cabinet_app.gui.hearing import hear
 from cabinet_app.gui.widgets.child_model import ChildColumn
 from cabinet_app.gui.widgets.child_table import ChildTable
 from cabinet_app.gui.widgets.choice_combo import ChoiceCombo, EnumCombo
@@ -56,8 +57,7 @@ class SeatingSection(VisitSection):
             self.t, self._columns(), self._new_plan, add_text=g("Add seating plan"), name=g("Seating")
         )
         self.bind_table("seating_plans", self.heading, self.plans)
-        self.context.cabinet.changes.subscribe(self._forget_scheme)
-        self.editor.destroyed.connect(_Unsubscriber(self.context.cabinet.changes, self._forget_scheme))
+        hear(self.context.cabinet.changes, self._forget_scheme, self.editor)
 
     def fill(self, draft: Visit) -> None:
         self._visit = draft
@@ -225,12 +225,3 @@ def _has_table(item: ProgrammeItem) -> bool:
     """Whether people sit down at a table for an item of the programme."""
     is_on = item.status is not ProgrammeItemStatus.DROPPED
     return is_on and item.kind in {ProgrammeItemKind.TALKS, ProgrammeItemKind.MEAL}
-
-
-class _Unsubscriber:
-    def __init__(self, changes: Any, observer: Any) -> None:  # noqa: ANN401 - the services are not loaded here
-        self._changes = changes
-        self._observer = observer
-
-    def __call__(self, *_object: object) -> None:
-        self._changes.unsubscribe(self._observer)

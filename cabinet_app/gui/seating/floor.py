@@ -7,12 +7,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from cabinet_app.domain.seating import Place
 from cabinet_app.domain.seating_geometry import TableLayout, nearest
 from cabinet_app.gui.seating.chip import Chip, ChipContent
-from cabinet_app.gui.seating.ground import TableGround
+from cabinet_app.gui.seating.ground import Stage, TableGround
 from cabinet_app.gui.theme.stylesheet import mark
 from cabinet_app.gui.theme.tokens import LARGE, SMALL
 from cabinet_app.gui.widgets.flow import FlowLayout
@@ -52,10 +52,7 @@ class Floor(QWidget):
         self.standing: list[Chip] = []
         self.ground = TableGround()
         mark(self.ground, "clear")
-        self.scroll_area = QScrollArea(self)
-        self.scroll_area.setWidgetResizable(True)
-        self.scroll_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.scroll_area.setWidget(self.ground)
+        self.scroll_area = Stage(self.ground, self)
         self._heading = PlainLabel(t.gettext("Without a seat"), role="strong")
         self._bench = QWidget(self)
         self._bench.setAccessibleName(t.gettext("People without a seat"))
@@ -113,8 +110,7 @@ class Floor(QWidget):
             self._carried = 0
         self._show_standing(standing)
         self.ground.show_layout(layout, sides)
-        bar = self.scroll_area.horizontalScrollBar().sizeHint().height()
-        self.scroll_area.setMaximumHeight(self.ground.minimumHeight() + bar)
+        self.scroll_area.fit()
         self._mark()
 
     def choose(self, place: Place) -> None:

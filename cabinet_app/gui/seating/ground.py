@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from cabinet_app.domain.seating import Place
 from cabinet_app.domain.seating_geometry import TableLayout
@@ -22,6 +22,13 @@ class TableGround(QWidget):
         self.sides = ("", "")
         self.chairs: dict[Place, Chip] = {}
         self._scene: Scene | None = None
+        self._room = 0
+
+    def fit(self, room: int) -> None:
+        """Lay the table out anew for a width."""
+        if room != self._room:
+            self._room = room
+            self._arrange()
 
     def show_layout(self, table: TableLayout, sides: tuple[str, str]) -> None:
         """Another table; `sides` are the words at its far and near edge."""
@@ -31,11 +38,6 @@ class TableGround(QWidget):
 
     def sizeHint(self) -> QSize:
         return self.minimumSize()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self._arrange()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self._scene is None:
@@ -57,11 +59,31 @@ class TableGround(QWidget):
         painter.end()
 
     def _arrange(self) -> None:
-        around = self.parentWidget()
-        room = around.width() if around else self.width()
-        self._scene = lay_out_scene(self.table, room, self.fontMetrics().height())
+        self._scene = lay_out_scene(self.table, self._room, self.fontMetrics().height())
         self.setMinimumSize(self._scene.width, self._scene.height)
         for place, chip in self.chairs.items():
             if place in self._scene.chairs:
                 chip.setGeometry(QRect(*self._scene.chairs[place]))
         self.update()
+
+
+class Stage(QScrollArea):
+    """Shows the ground whole where there is room, and never more height than it needs."""
+
+    def __init__(self, ground: TableGround, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._ground = ground
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(ground)
+
+    def fit(self) -> None:
+        """Follow the table: its height is known once its width is."""
+        bars = self.verticalScrollBar(), self.horizontalScrollBar()
+        # Room for the bar is kept whether it is there or not, or the two would wait for each other for ever.
+        self._ground.fit(self.width() - bars[0].sizeHint().width() - 2 * self.frameWidth())
+        self.setMaximumHeight(self._ground.minimumHeight() + bars[1].sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()

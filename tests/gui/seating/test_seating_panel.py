@@ -341,6 +341,15 @@ def test_the_scene_is_as_broad_as_the_window_and_no_chairs_overlap() -> None:
                     assert other_x >= x + w or abs(other_y - y) >= h
 
 
+def test_the_whole_table_is_seen_as_soon_as_its_window_opens(panel: SeatingPanel) -> None:
+    panel.window().resize(1180, 720)
+    QApplication.processEvents()
+    stage = panel.floor.scroll_area
+    assert not stage.horizontalScrollBar().isVisible()
+    assert not stage.verticalScrollBar().isVisible()
+    assert stage.height() >= panel.floor.ground.minimumHeight()
+
+
 def test_a_painted_table_is_light_in_light_and_dark_in_dark(panel: SeatingPanel) -> None:
     picture = panel.floor.ground.grab().toImage()
     middle = picture.pixelColor(picture.width() // 2, picture.height() // 2)
