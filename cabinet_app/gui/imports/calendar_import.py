@@ -22,6 +22,7 @@ from cabinet_app.gui.imports.calendar_words import (
     when,
 )
 from cabinet_app.gui.imports.zone_questions import ZoneQuestions
+from cabinet_app.gui.last_step import StepBack
 from cabinet_app.gui.theme.tokens import LARGE, SMALL
 from cabinet_app.gui.widgets.choice_combo import ChoiceCombo
 from cabinet_app.gui.widgets.fields import CheckField
@@ -30,7 +31,6 @@ from cabinet_app.gui.widgets.pills import StatusSpec
 from cabinet_app.gui.widgets.record_list import RecordList
 from cabinet_app.gui.widgets.record_model import Column
 from cabinet_app.gui.widgets.record_pickers import organization_picker
-from cabinet_app.i18n import messages
 from cabinet_app.i18n.messages import sentence
 
 if TYPE_CHECKING:
@@ -161,7 +161,7 @@ class CalendarImportDialog(QDialog):
         )
         if change is not None:
             context.cabinet.changes.tell(change)
-        undo = _Undo(context, change.entry_id) if change else None
+        undo = StepBack(context, change.entry_id) if change else None
         context.toaster.show_toast(told, t.gettext("Undo") if undo else "", undo)
         self.accept()
 
@@ -343,20 +343,6 @@ class CalendarImportDialog(QDialog):
 
 def _title(row: PreviewRow) -> str:
     return row.title or "–"
-
-
-class _Undo:
-    """Takes the import back; why not, if that cannot be, is said as a toast."""
-
-    def __init__(self, context: GuiContext, entry_id: int) -> None:
-        self._context = context
-        self._entry_id = entry_id
-
-    def __call__(self) -> None:
-        try:
-            self._context.cabinet.undo.undo_entry(self._entry_id)
-        except UserError as error:
-            self._context.toaster.show_toast(messages.sentence(error, self._context.t))
 
 
 class _Planning:
