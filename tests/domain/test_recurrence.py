@@ -201,14 +201,14 @@ def by_the_other_engine(made: MeetingSeries, last: date) -> list[date]:
     elif made.month_day:
         by["bymonthday"] = made.month_day
         by["bymonth"] = made.month
-    freq = {
+    freq: Any = {
         Frequency.DAILY: rrule.DAILY,
         Frequency.WEEKLY: rrule.WEEKLY,
         Frequency.YEARLY: rrule.YEARLY,
     }.get(frequency, rrule.MONTHLY)
     end = datetime.combine(min(last, made.until or last), datetime.max.time())
     engine = rrule.rrule(freq, dtstart=start, interval=made.interval, wkst=rrule.MO, **by)
-    found = []
+    found: list[date] = []
     for moment in engine:
         if moment > end or len(found) == (made.count or 10_000):
             break

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from cabinet_app.domain.meetings import AgendaItem, Meeting, MeetingStatus
 from cabinet_app.domain.series import Frequency, HolidayPolicy, MeetingSeries
 from cabinet_app.domain.texts import Language, same
-from cabinet_app.gui.application import _Opening
+from cabinet_app.gui.application import SeriesContinued
 from cabinet_app.gui.meetings.editor import MeetingEditor
 from cabinet_app.gui.record_pane import RecordPane
 from cabinet_app.services.cabinet import Cabinet
@@ -454,13 +454,11 @@ def test_a_change_of_a_rule_outlives_it_too(show: Any, cabinet: Cabinet) -> None
     assert plain(other.series.panel.sentence.text()).startswith("Jeden dritten Dienstag")
 
 
-def test_series_go_on_while_the_register_is_opened(cabinet: Cabinet) -> None:
+def test_series_go_on_when_the_register_has_been_opened(cabinet: Cabinet) -> None:
     weekly(cabinet, until=None)
     before = cabinet.meetings.count()
 
-    opening = _Opening(lambda _address, _create: cabinet, "", create=False, today=lambda: date(2026, 5, 4))
-
-    assert opening(lambda _done, _total: None) is cabinet
+    assert SeriesContinued(cabinet, date(2026, 5, 4))(lambda _done, _total: None) == 9
     assert cabinet.meetings.count() == before + 9
 
 
