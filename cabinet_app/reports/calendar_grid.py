@@ -1,6 +1,7 @@
 """Draws a grid of weeks: heads of days, feasts, bars and entries."""
 
 from dataclasses import replace
+from datetime import date, timedelta
 from typing import Final
 
 from cabinet_app.domain.month_layout import Bar, DayCell, Week
@@ -116,8 +117,7 @@ class GridPainter:
         colour = DANGER if cell.day in plan.free else MUTED if is_weekend else INK
         style = _DAY.but(size=_DAY.size * self._scale, colour=colour)
         self._words(x + INSET, top + 1.5, str(cell.day.day), style)
-        begins = cell.day.day == 1 or cell.day == plan.stretch.first
-        if plan.stretch.is_of_several_months and begins and not holiday:
+        if plan.stretch.is_of_several_months and cell.day == _bears_month(cell.day, plan):
             name = dates.month_name(cell.day.month, self._setter.language)
             self._words(x + INSET + DAY_ROOM * self._scale, top + 1.5, name, style.but(colour=self._accent))
         for number, line in enumerate(holiday):
@@ -173,6 +173,14 @@ class GridPainter:
 
     def _words(self, x: float, y: float, words: str, style: Style) -> None:
         self._sheet.line(x, y, wrap([Run(words, style)], self._sheet.width)[0])
+
+
+def _bears_month(day: date, plan: GridPlan) -> date:
+    """The day of its month that has room for the month's name: the first one without a feast."""
+    bearer = max(day.replace(day=1), plan.stretch.first)
+    while bearer in plan.holidays:
+        bearer += timedelta(days=1)
+    return bearer
 
 
 def cut(lines: tuple[Line, ...], count: int, room: float) -> list[Line]:

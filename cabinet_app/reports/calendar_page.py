@@ -96,7 +96,10 @@ class CalendarPrint:
             return []
         self.setter.find(Finding(FindingKind.ENTRIES_CONTINUED, count=len(entries)))
         pages = continuation(entries, self.data, self.setter, self.inner, self.height)
-        return [CalendarPage(title, self.bands(page), self.t.gettext("continued")) for page in pages]
+        return [
+            CalendarPage(title, self.bands(page), self.t.pgettext("calendar page", "continued"))
+            for page in pages
+        ]
 
     def bands(self, placed: Sequence[Placed]) -> Callable[[int], None]:
         """Draws bands of text from the top of the page on."""

@@ -1,5 +1,6 @@
 """Plans a grid of weeks on its sheet: sizes, lines, lanes, and what must be listed in full elsewhere."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Final
@@ -23,11 +24,13 @@ SIZES: Final = {
 """Type sizes tried from the largest to the smallest that can still be read."""
 SCALES: Final = {Paper.A4: 1.0, Paper.A3: 1.3}
 """How much larger titles and figures are on the larger sheet."""
-CONTRAST: Final = 1.25
-"""How much larger the type of a quiet week may be than that of the most crowded one."""
+CONTRAST: Final = 1.0
+"""How much larger the type of a quiet week may be than that of the most crowded one: a page has one voice."""
 LOWEST_ROW: Final = 0.45
 """How low a quiet week may be, as a share of the usual height."""
-CLEARLY: Final = 1.0
+HIGHEST_ROW: Final = 1.8
+"""How high the most crowded week should be at most, as a multiple of the usual height."""
+CLEARLY: Final = 0.5
 """A difference of type size, in points, that is worth rows of different heights."""
 LONG_WORD: Final = 20
 """How many letters a word has before it may be hyphenated in a calendar."""
@@ -136,7 +139,7 @@ class Planner:
         self._marked = len(data.categories) > 1
         self.scale = SCALES[paper]
         self._holiday_style = HOLIDAY.but(size=HOLIDAY.size * self.scale)
-        self._spans = [entry.in_grid(key) for key, entry in enumerate(data.entries)]
+        self._spans = [_span(entry, key) for key, entry in enumerate(data.entries)]
         self._by_month: dict[int, list[int]] = {}
         for key, span in enumerate(self._spans):
             first, last = span.first_day, span.last_day
@@ -174,7 +177,15 @@ class Planner:
             for key, entry in entries.items()
             if not entry.is_bar and entry.first_day in row_of
         }
-        heads = tuple(self._head_height(row, holidays) for row in stretch.rows)
+        busy = {
+            date.fromordinal(day)
+            for entry in entries.values()
+            for day in range(entry.first_day.toordinal(), entry.last_day.toordinal() + 1)
+        }
+        heads = tuple(
+            self._head_height(row, {day: holidays[day] for day in busy & holidays.keys()})
+            for row in stretch.rows
+        )
         return _Task(stretch, room, entries, week_of, holidays, heads, {})
 
     def _touching(self, first: date, last: date) -> dict[int, MonthEntry]:
@@ -188,6 +199,9 @@ class Planner:
         }
 
     def _in_best_sizes(self, task: _Task) -> GridPlan:
+        tightest = self._plan(task, (self._sizes[-1],) * len(task.room.rows))[1]
+        # A bar that no type makes fit shall not make all others small.
+        hopeless = {key for keys in tightest.values() for key in keys if task.entries[key].is_bar}
         largest_step = [0] * len(task.room.rows)
         smallest_step = [len(self._sizes) - 1] * len(task.room.rows)
         open_weeks = list(range(len(task.room.rows)))
@@ -195,7 +209,7 @@ class Planner:
             steps = [(low + high) // 2 for low, high in zip(largest_step, smallest_step, strict=True)]
             full = self._plan(task, tuple(self._sizes[step] for step in steps))[1]
             for week in open_weeks:
-                if week in full:
+                if full.get(week, set()) - hopeless:
                     largest_step[week] = steps[week] + 1
                 else:
                     smallest_step[week] = steps[week]
@@ -213,17 +227,19 @@ class Planner:
         """
         room = task.room
         usual, whole = sum(room.rows) / len(room.rows), sum(room.rows)
+        least, needed = self._needed(task, self._sizes[-1], usual)
+        highest = max(usual * HIGHEST_ROW, *needed)
         low, high = 0, len(self._sizes) - 1
         while low < high:
             middle = (low + high) // 2
-            if sum(self._needed(task, self._sizes[middle], usual)[1]) <= whole:
+            tall = self._needed(task, self._sizes[middle], usual)[1]
+            if sum(tall) <= whole and max(tall) <= highest:
                 high = middle
             else:
                 low = middle + 1
         least, needed = self._needed(task, self._sizes[high], usual)
-        spare = whole - sum(needed)
-        if spare >= 0:
-            return replace(room, rows=tuple(height + spare * height / sum(needed) for height in needed))
+        if sum(needed) <= whole:
+            return replace(room, rows=_levelled(needed, whole))
         if sum(least) > whole:
             return room
         missing = sum(needed) - sum(least)
@@ -243,8 +259,8 @@ class Planner:
         ]
         return least, needed
 
-    def _plan(self, task: _Task, sizes: tuple[float, ...]) -> tuple[GridPlan, set[int]]:
-        """The plan with these sizes, and the weeks in which something is hidden or shortened."""
+    def _plan(self, task: _Task, sizes: tuple[float, ...]) -> tuple[GridPlan, dict[int, set[int]]]:
+        """The plan with these sizes, and by week what is hidden or shortened there."""
         capacities = [
             max(1, int((row - head - 1.5) / leading_of(size)))
             for row, head, size in zip(task.room.rows, task.heads, sizes, strict=True)
@@ -265,7 +281,7 @@ class Planner:
         listed = tuple(sorted({key for keys in found.values() for key in keys}, key=self._start))
         free = frozenset(day for day in task.holidays if day in self._free)
         plan = GridPlan(stretch, weeks, sizes, task.heads, task.sets, task.holidays, free, listed, task.room)
-        return plan, set(found)
+        return plan, found
 
     def _head_height(self, row: tuple[date, ...], holidays: dict[date, tuple[Line, ...]]) -> float:
         lines = max(len(holidays.get(day, ())) for day in row)
@@ -404,6 +420,21 @@ def _lines_of(week: Week) -> int:
     """How many lines the fullest day of a week takes."""
     lines = [line.line + line.lines for day in week.days for line in day.lines]
     return max([*lines, *(bar.lane + 1 for bar in week.bars)], default=0)
+
+
+def _span(entry: CalendarEntry, key: int) -> MonthEntry:
+    """An entry of one whole day stands among those of its day, for its words may take several lines."""
+    span = entry.in_grid(key)
+    return span if span.last_day > span.first_day else replace(span, end=span.start, all_day=False)
+
+
+def _levelled(needed: Sequence[float], whole: float) -> tuple[float, ...]:
+    """The heights, with what is left of `whole` given to the lowest: rows differ as little as may be."""
+    rest, left = whole, sorted(needed, reverse=True)
+    while left and left[0] > rest / len(left):
+        rest -= left.pop(0)
+    level = rest / len(left) if left else 0.0
+    return tuple(max(height, level) for height in needed)
 
 
 def grid_room(width: float, height: float, weeks: int, left: float) -> Room:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from cabinet_app.domain.calendar_filter import CalendarFilter
@@ -14,7 +14,7 @@ from cabinet_app.gui.theme.icons import icon
 from cabinet_app.gui.theme.tokens import LARGE, TINY
 from cabinet_app.gui.widgets.choice_combo import ChoiceCombo
 from cabinet_app.gui.widgets.form import Form
-from cabinet_app.gui.widgets.labels import PlainLabel, escaped_tip, icon_button, text_button
+from cabinet_app.gui.widgets.labels import ICON_SIDE, PlainLabel, escaped_tip, icon_button, text_button
 from cabinet_app.gui.widgets.picker import Picker
 from cabinet_app.gui.widgets.record_pickers import Directory
 from cabinet_app.gui.widgets.tag_edit import TagEdit
@@ -137,6 +137,7 @@ class CalendarFilterField(QPushButton):
         self.holidays.edited.connect(self.holidays_edited)
         self._is_compact = False
         self.setIcon(icon("list-filter", "muted"))
+        self.setIconSize(QSize(ICON_SIDE + TINY, ICON_SIDE))
         self.clicked.connect(self.open_filter)
         self._say()
 

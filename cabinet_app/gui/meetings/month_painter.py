@@ -156,11 +156,12 @@ class MonthPainter:
         self._words(rect, str(cell.day.day), face, tone, _CENTRE)
         names = self._content.holidays.get(cell.day, ())
         jubilees = self._content.jubilees.get(cell.day, ())
-        if jubilees and not names and (not self._frame.is_low or not cell.lines):
+        is_taken = self._frame.is_low and (bool(cell.lines) or cell.more_line is not None)
+        if jubilees and not names and not is_taken:
             left = rect.right() + GAP + 2
             room = QRect(left, rect.top(), self._frame.cell(row, column).right() - left - GAP, rect.height())
             self._words(room, f"{JUBILEE} {jubilees[0]}", self._faces.small, "accent", _LEFT)
-        if names and (not self._frame.is_low or not cell.lines):
+        if names and not is_taken:
             left = rect.right() + GAP + 2
             room = QRect(left, rect.top(), self._frame.cell(row, column).right() - left - GAP, rect.height())
             tone = "warn" if names[0].is_free else "muted"

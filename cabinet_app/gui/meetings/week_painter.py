@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from cabinet_app.domain.calendar_moves import Times
 from cabinet_app.domain.day_layout import Block
 from cabinet_app.domain.month_layout import Bar
+from cabinet_app.domain.texts import Language
 from cabinet_app.domain.week_layout import Timetable
 from cabinet_app.gui.meetings.calendar_content import JUBILEE, VISIT, CalendarContent, Entry
 from cabinet_app.gui.meetings.month_frame import GAP, INSET
@@ -61,6 +62,7 @@ class WeekPainter:
         self._content = content
         self._frame = frame
         self._marks = marks
+        self._is_narrow = False
 
     def paint(self, table: Timetable) -> None:
         """Draw everything, from the ground up."""
@@ -116,6 +118,10 @@ class WeekPainter:
         number = str(table.days[0].day.isocalendar().week)
         corner = QRect(0, 0, frame.measures.axis, frame.measures.line + 2 * GAP)
         self._words(corner, number, self._faces.small, "muted", _CENTRE)
+        metrics, language = self._faces.strong_metrics, self._t.language
+        broadest = max(metrics.horizontalAdvance(_long_head(day.day, language)) for day in table.days)
+        # One form for all days: a row of long and short names looks like a mistake.
+        self._is_narrow = broadest > self._frame.head(0).width() - INSET - 2 * GAP
         for column, day in enumerate(table.days):
             self._head(column, day.day)
 
@@ -126,10 +132,9 @@ class WeekPainter:
         language = self._t.language
         is_today = day == self._marks.now.date()
         tone = "accent" if is_today else "muted" if day.weekday() >= SATURDAY else "text"
-        long = f"{dates.weekday_name(day, language)}, {dates.day_month(day, language)}"
         short = f"{dates.weekday_abbr(day, language)} {dates.day_month(day, language)}"
-        fits = self._faces.strong_metrics.horizontalAdvance(long) <= line.width()
-        self._words(line, long if fits else short, self._faces.strong, tone, _LEFT)
+        words = short if self._is_narrow else _long_head(day, language)
+        self._words(line, words, self._faces.strong, tone, _LEFT)
         if is_today:
             edge = QRectF(self._frame.x(column) + 1, 0, self._frame.head(column).width() - 1, 3)
             self._painter.fillRect(edge, self._colour("accent"))
@@ -280,6 +285,10 @@ def elided(text: str, metrics: QFontMetrics, width: int, lines: int) -> str:
 
 def _titles(entry: Entry) -> tuple[str, ...]:
     return tuple(part for part in entry.details[1:2] if part != entry.text)
+
+
+def _long_head(day: date, language: Language) -> str:
+    return f"{dates.weekday_name(day, language)}, {dates.day_month(day, language)}"
 
 
 def _ground_of(entry: Entry) -> str:

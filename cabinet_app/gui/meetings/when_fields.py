@@ -46,7 +46,7 @@ class WhenFields(QObject):
         self.day = DateEdit(t, today, has_echo=False)
         self.last_day = DateEdit(t, today, has_echo=False)
         self.last_day.setAccessibleName(t.gettext("Last day"))
-        self.last_day.line.setPlaceholderText(t.gettext("the same day"))
+        self.last_day.line.setPlaceholderText(t.gettext("same day"))
         self.start = TimeEdit(t)
         self.start.setAccessibleName(t.gettext("Begins at"))
         self.end = TimeEdit(t)

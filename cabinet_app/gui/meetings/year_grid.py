@@ -53,6 +53,8 @@ class YearCalendar(QWidget):
     new_wanted = Signal(object)
     day_list_wanted = Signal(object)
     today_wanted = Signal()
+    day_shown = Signal()
+    """The cursor is on another day than before."""
 
     def __init__(self, t: Translator, today: Callable[[], date], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -84,6 +86,7 @@ class YearCalendar(QWidget):
             self.year_left.emit(day)
         self._tell()
         self.update()
+        self.day_shown.emit()
 
     @property
     def columns(self) -> int:
@@ -131,7 +134,13 @@ class YearCalendar(QWidget):
         return QSize(700, 480)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(280, 140)
+        return QSize(280, 2 * self.least_month_height)
+
+    @property
+    def least_month_height(self) -> int:
+        """What a month needs for its weeks not to touch one another."""
+        small = self._faces.small_metrics.height()
+        return self._faces.strong_metrics.height() + small + 4 + _WEEKS * (small - 2) + SMALL
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

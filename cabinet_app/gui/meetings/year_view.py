@@ -3,8 +3,8 @@
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from cabinet_app.domain.calendar_spans import MONTHS, Span, months_on, year_of
 from cabinet_app.gui.context import GuiContext
@@ -23,9 +23,16 @@ class YearView(CalendarView):
         self, context: GuiContext, pane: RecordPane[Any, Any], source: CalendarSource, parent: QWidget
     ) -> None:
         super().__init__(context, pane, source, parent)
-        self.calendar = YearCalendar(context.t, context.today, self)
+        self.calendar = YearCalendar(context.t, context.today)
+        self._scroll = QScrollArea(self)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(self.calendar)
+        self._column.addWidget(self._scroll)
         self.setFocusProxy(self.calendar)
-        self._column.addWidget(self.calendar)
+        self.calendar.day_shown.connect(self._keep_in_sight)
         self.calendar.year_left.connect(self._show_year_of)
         self.calendar.day_opened.connect(self.day_opened)
         self.calendar.new_wanted.connect(self.begin_on)
@@ -59,6 +66,10 @@ class YearView(CalendarView):
 
     def _place_of_menu(self, day: date) -> QPoint:
         return self.calendar.day_rect(day).bottomLeft()
+
+    def _keep_in_sight(self) -> None:
+        middle = self.calendar.day_rect(self.calendar.day).center()
+        self._scroll.ensureVisible(middle.x(), middle.y(), 0, self.calendar.least_month_height // 2)
 
     def _show_year_of(self, day: date) -> None:
         content = self._source.read(*year_of(day), self._ids)

@@ -12,7 +12,7 @@ from cabinet_app.domain.meetings import MeetingKind, MeetingStatus, Visibility
 from cabinet_app.domain.texts import Language, LocalizedText, same
 from cabinet_app.domain.visits import VisitStatus
 from cabinet_app.i18n.catalogs import N_, translator
-from cabinet_app.i18n.house_language import delegation_of_town
+from cabinet_app.i18n.house_language import delegation_of_town, short_town
 from cabinet_app.i18n.labels import label
 from cabinet_app.reports.calendar_data import CalendarData, CalendarEntry, CalendarHoliday
 from cabinet_app.reports.composing.names import Names, home_of
@@ -173,12 +173,19 @@ def _session(meeting: "CalendarMeeting", body: str, language: Language) -> str:
     return f"{words[:1].upper()}{words[1:]}" + (f" – {body}" if body else "")
 
 
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
 def _visit(visit: "CalendarVisit", names: Names, categories: _Categories) -> CalendarEntry:
     title = visit.title
-    town = names.town(visit.partner_place_id)
+    town = short_town(names.town(visit.partner_place_id))
     if title.is_empty and not town.is_empty:
         title = LocalizedText(
-            *(delegation_of_town(translator(language), town.shown(language)) for language in Language)
+            *(
+                _capital(delegation_of_town(translator(language), town.shown(language)))
+                for language in Language
+            )
         )
     return CalendarEntry(
         starts_at=datetime.combine(visit.starts_on, time()),
