@@ -58,7 +58,7 @@ class _Checklist:
             setter.paragraph(setter.plain(self._when(), SUBTITLE.but(colour=MUTED)), self._width, keep=True),
         ]
         if self._data.responsible:
-            words = t.gettext("Person responsible: {name}").format(name=self._data.responsible)
+            words = t.gettext("Person in charge: {name}").format(name=self._data.responsible)
             bands.append(setter.paragraph(setter.plain(words), self._width, before=2))
         if self._data.lines:
             self._table.head.before = 14

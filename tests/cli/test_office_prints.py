@@ -7,12 +7,7 @@ import pytest
 from tests.cli.conftest import Kabinet
 
 
-@pytest.fixture
-def sample(kabinet: Kabinet) -> None:
-    assert kabinet("sample").code == 0
-
-
-def test_tasks_and_gifts_are_listed_and_shown(kabinet: Kabinet, sample: None):
+def test_tasks_and_gifts_are_listed_and_shown(kabinet: Kabinet, sample: Path):
     tasks = kabinet("list", "task", "--json").data
     assert len(tasks) > 10
     shown = kabinet("show", "task", str(tasks[0]["id"]), "--json")
@@ -22,7 +17,7 @@ def test_tasks_and_gifts_are_listed_and_shown(kabinet: Kabinet, sample: None):
 
 
 @pytest.mark.parametrize("language", ["sl", "de", "en"])
-def test_the_prints_of_the_office_are_written(kabinet: Kabinet, sample: None, tmp_path: Path, language: str):
+def test_the_prints_of_the_office_are_written(kabinet: Kabinet, sample: Path, tmp_path: Path, language: str):
     visit = next(one for one in kabinet("list", "visit", "--json").data if one["id"] == 7002)
     for arguments in (
         ("tasks",),

@@ -18,7 +18,6 @@ from cabinet_app.domain.visits import Visit
 from cabinet_app.errors import Conflict, FormatError, RecordInUse
 from cabinet_app.services.changes import Act
 from cabinet_app.services.records import ListQuery
-from cabinet_app.services.sample import fill_sample
 from cabinet_app.services.tasks import shift
 from tests.services.statements import selects
 
@@ -138,12 +137,12 @@ def test_titles_and_holders_stand_in_the_alphabet_and_nobody_last(cabinet, task,
     assert cabinet.tasks.ids(query(sort="holder"))[-1] == nobody
 
 
-def test_a_list_of_tasks_costs_a_few_statements(cabinet):
-    fill_sample(cabinet, TODAY)
-    ids = cabinet.tasks.ids(query())
+def test_a_list_of_tasks_costs_a_few_statements(filled):
+    sample = filled(TODAY)
+    ids = sample.tasks.ids(query())
     assert ids
-    with selects(cabinet) as asked:
-        assert len(cabinet.tasks.rows(ids, Language.SL)) == len(ids)
+    with selects(sample) as asked:
+        assert len(sample.tasks.rows(ids, Language.SL)) == len(ids)
     assert len(asked) <= STATEMENTS_A_LIST_MAY_COST
 
 

@@ -1,6 +1,7 @@
 """Gifts as a kind of record of the window."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
@@ -8,19 +9,23 @@ from cabinet_app.domain.gifts import Gift
 from cabinet_app.gui.actions import ActionSpec
 from cabinet_app.gui.context import GuiContext
 from cabinet_app.gui.gifts.columns import GiftColumns
-from cabinet_app.gui.gifts.editor import GiftEditor
 from cabinet_app.gui.gifts.list_commands import GiftListCommands
 from cabinet_app.gui.record_kind import RecordKind
 from cabinet_app.gui.record_pane import RecordPane
 from cabinet_app.gui.widgets.record_model import Sorting
 from cabinet_app.services.rows import GiftRow
 
+if TYPE_CHECKING:
+    from cabinet_app.gui.gifts.editor import GiftEditor
+
 
 def gift_kind(context: GuiContext) -> RecordKind[GiftRow, Gift]:
     """Gifts, the latest first."""
     t, columns = context.t, GiftColumns(context.t)
 
-    def editor(parent: QWidget) -> GiftEditor:
+    def editor(parent: QWidget) -> "GiftEditor":
+        from cabinet_app.gui.gifts.editor import GiftEditor
+
         return GiftEditor(context, parent)
 
     def new_draft() -> Gift:

@@ -2,6 +2,7 @@
 
 import io
 from datetime import date
+from typing import Any
 
 import openpyxl
 import pytest
@@ -200,6 +201,7 @@ def test_a_visit_shows_its_gifts_and_begins_new_ones(desk, visit, gift, bitola, 
     section = next(one for one in editor.form.sections if one.key == "gifts")
     assert section.count == "1"
     panel = editor.findChild(EarlierGifts)
+    assert panel is not None
     assert [line.gift_id for line in panel.visit_list.lines] == [own.id]
     assert [line.gift_id for line in panel.received_list.lines] == [before.id]
     button = next(
@@ -223,7 +225,7 @@ def test_the_list_says_both_sides_the_value_and_what_is_to_be_reported(desk, gif
     )
     sent, small = gift(reported_on=date(2026, 2, 1)), gift(value_cents=None, direction=GiftDirection.GIVEN)
     rows = desk.cabinet.gifts.rows([scarf.id, sent.id, small.id], Language.EN)
-    cells = {column.key: column for column in GiftColumns(desk.context.t).columns()}
+    cells: dict[str, Any] = {column.key: column for column in GiftColumns(desk.context.t).columns()}
     first, second, third = rows
     assert (cells["partner"].text(first), cells["value"].text(first)) == ("Eva", "€120.00")
     assert cells["partner"].tip(first) == "Eva → Mojca Kos (soproga)"
@@ -255,6 +257,7 @@ def test_the_list_is_exported_as_a_workbook(desk, pane, gift, tmp_path, monkeypa
     GiftListCommands(desk.context, pane).export()
     data = (tmp_path / "seznam.xlsx").read_bytes()
     sheet = openpyxl.load_workbook(io.BytesIO(data)).active
+    assert sheet is not None
     assert [cell.value for cell in sheet["I"]][1:] == ["=vaza"]
     assert desk.toaster.last == "1 gift of 2025 was written to seznam.xlsx."
 

@@ -7,12 +7,14 @@ from typing import Any, cast
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from cabinet_app.db.opening import open_store
 from cabinet_app.domain.gifts import Gift
 from cabinet_app.domain.texts import same
 from cabinet_app.gui.main_window import MainWindow
 from cabinet_app.gui.today_words import TodaySentences
-from cabinet_app.services.sample import fill_sample
+from cabinet_app.services.cabinet import Cabinet
 from cabinet_app.settings import Settings
+from tests.filled_register import filled_register
 from tests.gui.test_walk import clipped, nameless, small_targets, words
 
 FIRST_OF_MARCH = date(2026, 3, 1)
@@ -20,14 +22,21 @@ KINDS = ("task", "gift")
 
 
 @pytest.fixture
+def sample(tmp_path):
+    opened = Cabinet(open_store(filled_register(tmp_path / "sample.kabinet", FIRST_OF_MARCH)))
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
 def make_office(qtbot, theme, cabinet, requests):
     made = []
 
-    def make(language):
+    def make(language, register=cabinet):
         today = lambda: FIRST_OF_MARCH  # noqa: E731
         window = MainWindow(words(language), Settings(), cast("Any", requests), today=today)
         qtbot.addWidget(window)
-        window.attach(cabinet, Path("/somewhere/office.kabinet"))
+        window.attach(register, Path("/somewhere/office.kabinet"))
         window.show()
         made.append(window)
         return window
@@ -37,9 +46,8 @@ def make_office(qtbot, theme, cabinet, requests):
         window.detach()
 
 
-def test_lists_and_editors_are_named_and_uncut_in_the_longest_words(make_office, cabinet):
-    fill_sample(cabinet, FIRST_OF_MARCH)
-    window = make_office("stretched")
+def test_lists_and_editors_are_named_and_uncut_in_the_longest_words(make_office, sample):
+    window = make_office("stretched", sample)
     for size in ((1280, 800), (1024, 640)):
         window.resize(*size)
         for kind in KINDS:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
@@ -62,7 +63,7 @@ def test_the_list_shows_the_overdue_first_and_says_so_in_a_word(desk, task, pane
     assert list(pane.ids) == [late.id, later.id, done.id]
     columns = TaskColumns(desk.context.t, desk.context.today)
     first, second, third = desk.cabinet.tasks.rows(pane.ids, Language.EN)
-    by_key = {column.key: column for column in columns.columns()}
+    by_key: dict[str, Any] = {column.key: column for column in columns.columns()}
     status, due = by_key["status"], by_key["due"]
     assert (status.status(first).word, status.text(first), due.tone(first)) == (
         "overdue",
