@@ -5,7 +5,6 @@ from itertools import zip_longest
 from typing import Final
 
 from cabinet_app.domain.cadence import CadenceKind, CadenceRule
-from cabinet_app.domain.cadence_text import recognise
 from cabinet_app.domain.projects import Project, ProjectTown
 from cabinet_app.domain.references import SourceRef
 from cabinet_app.domain.texts import Language, LocalizedText
@@ -36,6 +35,8 @@ def agreed_sentences(outcomes: LocalizedText) -> list[LocalizedText]:
 def promised_in(sentence: LocalizedText) -> CadenceRule | None:
     """The rule of regular meetings that the sentence promises, None if it promises none."""
     for text in sentence.all:
+        from cabinet_app.domain.cadence_text import recognise
+
         rule = recognise(text)
         if rule is not None and rule.kind is not CadenceKind.NONE:
             return rule

@@ -45,6 +45,12 @@ _TITLES_EN: Final[dict[Office, str]] = {
     Office.PRESIDENT: "President",
     Office.CHAIR: "Chair",
 }
+# Before the title of courtesy in the address of an ambassador; German writes it in the dative.
+_EXCELLENCIES: Final[dict[Language, tuple[str, str]]] = {
+    Language.SL: ("Njena ekscelenca", "Njegova ekscelenca"),
+    Language.DE: ("Ihrer Exzellenz", "Seiner Exzellenz"),
+    Language.EN: ("Her Excellency", "His Excellency"),
+}
 _WITHOUT_NAME: Final = {
     Language.SL: "Spoštovani,",
     Language.DE: "Sehr geehrte Damen und Herren,",
@@ -95,10 +101,11 @@ def block_lines(addressee: Addressee, language: Language) -> list[str]:
         (Language.DE, Gender.FEMALE): "Frau",
         (Language.DE, Gender.MALE): "Herrn",
     }.get((language, addressee.gender), "")
-    if language is Language.DE and addressee.office is Office.AMBASSADOR:
-        courtesy = (
-            f"{_fitting(addressee.gender, 'Ihrer Exzellenz', 'Seiner Exzellenz', '')} {courtesy}".strip()
-        )
+    if addressee.office is Office.AMBASSADOR:
+        excellency = _fitting(addressee.gender, *_EXCELLENCIES[language], "")
+        # Inside the line Slovenian writes the title of courtesy small.
+        following = courtesy.lower() if language is Language.SL and excellency else courtesy
+        courtesy = f"{excellency} {following}".strip()
     name = name_with_titles(addressee.name, language)
     if language is Language.EN and not addressee.name.title_before:
         name = f"{_fitting(addressee.gender, 'Ms ', 'Mr ', '')}{name}"

@@ -55,10 +55,12 @@ def ordinal(number: int) -> str:
 
 
 def enumerated(words: Sequence[str], language: Language) -> str:
-    """`kultura, šport in turizem`."""
+    """`kultura, šport in turizem`; Slovenian `ter` where a part has an `in` of its own."""
     if len(words) <= 1:
         return "".join(words)
-    return f"{', '.join(words[:-1])} {_AND[language]} {words[-1]}"
+    is_twofold = language is Language.SL and any(f" {_AND[language]} " in word for word in words)
+    and_ = "ter" if is_twofold else _AND[language]
+    return f"{', '.join(words[:-1])} {and_} {words[-1]}"
 
 
 def as_sentence(text: str) -> str:

@@ -25,6 +25,8 @@ from cabinet_app.reports.typesetter import Typesetter
 
 PAGES: Final = 2
 _PHOTO: Final = 15 * MM
+_MANY_PEOPLE: Final = 12
+"""Of more people than these each has one line, so that all of them stand on the two pages."""
 _GAPS: Final = {
     Gap.PRONUNCIATION: N_("How the name is spoken is not known: {names}."),
     Gap.REPLY: N_("No final answer yet: {names}."),
@@ -144,7 +146,6 @@ class _Briefing:
         name = setter.plain(clipped(called, SHORT) or t.gettext("name not known yet"), STRONG)
         if person.pronunciation:
             name += setter.plain(f"{NBSP} [{clipped(person.pronunciation, SHORT)}]", BODY.but(colour=MUTED))
-        lines = setter.lines(name, width)
         function = [] if repeats else self._points.clipped(person.function, SHORT)
         role = role_word(person.role, person.gender, t)
         if role and (person.role is DelegateRole.HEAD or person.function.is_empty):
@@ -154,7 +155,10 @@ class _Briefing:
             words = t.gettext("speaks: {languages}").format(languages=spoken)
             # On the same line, so that a large delegation has room on the two pages.
             function += setter.plain((" · " if function else "") + words, SMALL)
-        lines += setter.lines(function, width) if function else []
+        if len(self._data.people) > _MANY_PEOPLE:
+            lines = setter.lines([*name, *setter.plain(", "), *function] if function else name, width)
+        else:
+            lines = setter.lines(name, width) + (setter.lines(function, width) if function else [])
         if photo:
             lines += [Line((), max(_PHOTO * 1.25 - sum(line.leading for line in lines), 0))]
         paint = _Photo(photo) if photo else None
@@ -184,23 +188,24 @@ class _Briefing:
 
     def _greetings(self) -> list[list[Band]]:
         greetings, t, setter = self._data.greetings, self._t, self._setter
-        if greetings is None:
+        if greetings is None or greetings.code == t.language:
             return []
         pairs = (
             (t.pgettext("greeting", "good day"), greetings.greeting),
             (t.pgettext("greeting", "welcome"), greetings.welcome),
             (t.pgettext("greeting", "thank you"), greetings.thanks),
         )
-        return [
-            [
-                self._bands.fact(
-                    meaning,
-                    [*setter.plain(phrase.words, STRONG), *self._points.aside(f"[{phrase.said}]")],
-                    width=28 * MM,
-                )
-            ]
+        bands = [
+            self._bands.fact(
+                meaning,
+                [*setter.plain(phrase.words, STRONG), *self._points.aside(f"[{phrase.said}]")],
+                width=28 * MM,
+            )
             for meaning, phrase in pairs
         ]
+        for band in bands[:-1]:
+            band.keep = True
+        return [[band] for band in bands]
 
     def _missing(self) -> list[list[Band]]:
         """One sentence for each kind of gap, with the names it concerns."""

@@ -16,6 +16,7 @@ from cabinet_app.reports.delegation_list_data import (
     ListedSide,
     Meal,
     PeopleListData,
+    Reader,
     VisitHead,
 )
 from cabinet_app.reports.findings import Finding
@@ -45,9 +46,11 @@ def render(
 
 def list_title(data: PeopleListData | KitchenListData, t: Translator) -> str:
     if isinstance(data, KitchenListData):
-        return t.gettext("Meals of the visit")
-    if data.is_for_security:
+        return t.gettext("Meals during the visit")
+    if data.reader is Reader.SECURITY:
         return t.gettext("Delegation list for security")
+    if data.reader is Reader.HOSTS:
+        return t.gettext("Delegation list")
     return t.gettext("Delegation list for the reception")
 
 
@@ -89,7 +92,8 @@ class _VisitPaper:
 
 class _PeopleList(_VisitPaper):
     def __init__(self, data: PeopleListData, house: HouseStyle, t: Translator) -> None:
-        super().__init__(data.head, house, t, list_title(data, t), t.gettext("Internal").upper())
+        stamp = "" if data.reader is Reader.HOSTS else t.gettext("Internal").upper()
+        super().__init__(data.head, house, t, list_title(data, t), stamp)
         self._data = data
 
     def render(self) -> bytes:
@@ -111,13 +115,18 @@ class _PeopleList(_VisitPaper):
     def _side(self, side: ListedSide, *, is_only: bool) -> list[Band]:
         heading = "" if is_only else side.name.shown(self._t.language)
         bands = [self._bands.heading(heading)] if heading else []
-        table = self._security_table(side) if self._data.is_for_security else self._reception_table()
+        table = self._table(side)
         bands.append(replace(table.head, before=8.0))
         for number, person in enumerate(side.people, start=1):
             cells = [self._lines(f"{number}", table.widths[0], BODY.but(colour=MUTED))]
             cells.append(self._person(person, table.widths[1]))
             bands.append(table.row([*cells, *self._more(person, table.widths)]))
         return bands
+
+    def _table(self, side: ListedSide) -> Table:
+        if self._data.reader is Reader.RECEPTION:
+            return self._reception_table()
+        return self._security_table(side)
 
     def _reception_table(self) -> Table:
         t = self._t
@@ -150,7 +159,7 @@ class _PeopleList(_VisitPaper):
         return lines + (setter.lines(function, width) if function else [])
 
     def _more(self, person: ListedPerson, widths: list[float]) -> list[list[Line]]:
-        if self._data.is_for_security:
+        if self._data.reader is not Reader.RECEPTION:
             return [self._lines(person.document_number or _NONE, width) for width in widths[2:]]
         arrivals = [line for coming in person.comings for line in self._coming(coming, widths[2])]
         return [arrivals or self._lines(_NONE, widths[2]), self._lines(person.plate or _NONE, widths[3])]
@@ -173,8 +182,13 @@ class _KitchenList(_VisitPaper):
     def render(self) -> bytes:
         bands = self._opening()
         for meal in self._data.meals:
+            if meal.title.is_empty and meal.day is None:
+                words = self._t.gettext("The programme has no meal yet; everyone on the visit is counted.")
+                bands.append(self._bands.paragraph(words, before=14))
             bands += self._meal(meal)
-        words = self._t.gettext("Everybody counts who has not declined, drivers and interpreters included.")
+        words = self._t.gettext(
+            "Everyone who has not declined is counted, drivers and interpreters included."
+        )
         bands.append(self._bands.paragraph(words, SMALL, before=18))
         return self._frame.render(with_notes(bands, *self._setter.legend(self._width)))
 
@@ -229,6 +243,8 @@ def visit_line(head: VisitHead, t: Translator) -> str:
         return t.gettext("visit to the town of {name}").format(name=town)
     if head.direction is not VisitDirection.OUTGOING and len(head.delegations) > 1:
         return delegations_line(t, [name.shown(t.language) for name in head.delegations])
+    if head.direction is VisitDirection.ELSEWHERE and town:
+        return t.gettext("meeting in the town of {name}").format(name=town)
     if town:
         return delegation_of_town(t, town)
     name = head.organization.shown(t.language)

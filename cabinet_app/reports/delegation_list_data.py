@@ -5,6 +5,7 @@ Each list has its own data, so that nothing of one can be printed on another.
 
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from enum import StrEnum
 
 from cabinet_app.domain.people import Diet, Gender
 from cabinet_app.domain.texts import LocalizedText
@@ -59,14 +60,22 @@ class VisitHead:
     delegations: tuple[LocalizedText, ...] = ()
 
 
+class Reader(StrEnum):
+    """For whom a list with names is: those who host, the reception, or those who let people in."""
+
+    HOSTS = "hosts"
+    RECEPTION = "reception"
+    SECURITY = "security"
+
+
 @dataclass(frozen=True, slots=True)
 class PeopleListData:
-    """A list with names: for the reception, or (`is_for_security`) for those who let people in."""
+    """A list with names; that for the hosts holds nothing internal."""
 
     head: VisitHead
     sides: tuple[ListedSide, ...]
     order: ListOrder = ListOrder.PRECEDENCE
-    is_for_security: bool = False
+    reader: Reader = Reader.RECEPTION
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,7 +54,7 @@ class _TravelOrders:
     def _nobody(self) -> list[Band]:
         t = self._t
         bands = self._bands.opening(t.gettext("Data for the travel order"), visit_line(self._data.head, t))
-        words = t.gettext("Nobody of ours travels on this visit.")
+        words = t.gettext("None of our people travel on this visit.")
         return [*bands, self._bands.paragraph(words, before=14)]
 
     def _paper(self, sheet: TravelSheet) -> list[Band]:

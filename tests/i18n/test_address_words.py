@@ -110,3 +110,16 @@ def test_the_block_of_the_address_has_a_title_of_courtesy_where_there_is_one():
     assert block_lines(jean, Language.DE) == ["Herrn", "Jean Dupont"]
     assert block_lines(jean, Language.EN) == ["Mr Jean Dupont"]
     assert block_lines(Addressee(PETRA), Language.DE) == ["Dr. Petra Oberrauner"]
+
+
+def test_an_ambassador_is_an_excellency_in_every_address():
+    ambassador = PersonName(given="Jean", family="Dupont")
+    expected = {
+        (M, Language.SL): ["Njegova ekscelenca gospod", "Jean Dupont"],
+        (F, Language.SL): ["Njena ekscelenca gospa", "Jean Dupont"],
+        (M, Language.DE): ["Seiner Exzellenz Herrn", "Jean Dupont"],
+        (F, Language.EN): ["Her Excellency", "Ms Jean Dupont"],
+        (NEUTRAL, Language.EN): ["Jean Dupont"],
+    }
+    for (gender, language), lines in expected.items():
+        assert block_lines(Addressee(ambassador, gender, office=Office.AMBASSADOR), language) == lines

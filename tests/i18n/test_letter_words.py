@@ -107,6 +107,7 @@ def test_english_ordinals():
 def test_topics_are_told_as_one_speaks():
     assert enumerated(["kultura", "šport", "turizem"], Language.SL) == "kultura, šport in turizem"
     assert enumerated(["Kultur", "Sport"], Language.DE) == "Kultur und Sport"
+    assert enumerated(["mladi in šport", "kultura"], Language.SL) == "mladi in šport ter kultura"
     assert enumerated([], Language.EN) == ""
 
 

@@ -74,7 +74,7 @@ def villach_partnership(cabinet):
                 "Gesprächsunterlage für die Bürgermeisterin",
                 "Wer kommt",
                 "25.02.2016",
-                "Willkommen".lower(),
+                "Bisherige Geschenke",
             ),
         ),
         (Language.EN, ("INTERNAL", "Briefing for the mayor", "Who comes", "25 Feb 2016", "Guten Tag")),

@@ -6,15 +6,25 @@ from datetime import date, datetime
 import pytest
 
 from cabinet_app.domain.people import Diet
-from cabinet_app.domain.texts import Language, LocalizedText
-from cabinet_app.domain.visits import Delegate, DelegateRole, Delegation, DelegationSide, ProgrammeItemKind
+from cabinet_app.domain.places import Place
+from cabinet_app.domain.texts import Language, LocalizedText, same
+from cabinet_app.domain.visits import (
+    Delegate,
+    DelegateRole,
+    Delegation,
+    DelegationSide,
+    ProgrammeItemKind,
+    Visit,
+    VisitDirection,
+)
 from cabinet_app.reports.catalog import compose, draw, report_kind
+from cabinet_app.reports.composing.names import joined
 from cabinet_app.reports.delegation_list_data import KitchenListData, ListedPerson, PeopleListData
 from cabinet_app.reports.options import ListOrder, ReportOptions
 from tests.reports.rich_visits import rich_visit
 
 NOW = datetime(2027, 3, 1, 9)
-LISTS = ("reception-list", "security-list", "kitchen-list")
+LISTS = ("delegation-list", "reception-list", "security-list", "kitchen-list")
 NAMES = ("Owen Oldham", "Luc Ciotat")
 
 
@@ -38,6 +48,15 @@ def test_the_reception_reads_names_arrivals_and_plates_and_no_document(read, vis
     text = read("reception-list", visit_id, language)
     assert all(name in text for name in (*NAMES, "KR SECRET-1", "BA 1"))
     for secret in ("X1234567", "shellfish", "ramp needed", "040 555", "wine-after", "hotel-invoice"):
+        assert secret not in text
+
+
+@pytest.mark.parametrize("language", Language)
+def test_the_hosts_read_names_and_functions_and_nothing_internal(read, visit_id, language):
+    text = read("delegation-list", visit_id, language)
+    assert all(name in text for name in NAMES)
+    assert not any(stamp in text for stamp in ("INTERNO", "INTERN", "INTERNAL"))
+    for secret in ("X1234567", "shellfish", "ramp needed", "040 555", "KR SECRET-1", "BA 1", "wine-after"):
         assert secret not in text
 
 
@@ -180,3 +199,29 @@ def test_the_same_list_has_the_same_bytes(cabinet, words, house, visit_id, kind_
     assert drawn[0].data == drawn[1].data
     assert drawn[0].name.isascii()
     assert all(embedded == "yes" for _name, embedded, _subset in pdf(drawn[0].data).fonts)
+
+
+def test_a_programme_without_a_meal_says_so_to_the_kitchen(read, cabinet, visit_id):
+    stored = cabinet.visits.get(visit_id)
+    stored.record.programme = [
+        item for item in stored.record.programme if item.kind is not ProgrammeItemKind.MEAL
+    ]
+    cabinet.visits.update(stored.record, stored.version)
+    text = read("kitchen-list", visit_id, Language.EN)
+    assert "The programme has no meal yet; everyone on the visit is counted." in text
+
+
+def test_a_meeting_in_a_third_town_is_no_delegation_of_that_town(read, cabinet):
+    graz = cabinet.places.create(Place(names=same("Graz"), country="AT")).record.id
+    visit = Visit(direction=VisitDirection.ELSEWHERE, partner_place_id=graz)
+    visit_id = cabinet.visits.create(visit).record.id
+    for kind_id in (*LISTS, "programme"):
+        text = read(kind_id, visit_id, Language.EN)
+        assert "meeting in the town of Graz" in text
+        assert "delegation of" not in text
+
+
+def test_a_town_is_not_named_again_behind_a_house_that_is_called_after_it():
+    town = LocalizedText(de="Kranj (Krainburg)")
+    assert joined(LocalizedText(de="Amtsgebäude Kranj"), town).de == "Amtsgebäude Kranj"
+    assert joined(LocalizedText(de="Rathaus"), town).de == "Rathaus, Kranj (Krainburg)"

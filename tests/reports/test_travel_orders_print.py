@@ -132,4 +132,15 @@ def test_a_visit_to_us_has_no_orders(printed, cabinet, trip):
     stored = cabinet.visits.get(trip)
     stored.record.direction = VisitDirection.INCOMING
     cabinet.visits.update(stored.record, stored.version)
-    assert "Na ta obisk ne potuje nihče od naših." in printed(trip).text
+    assert "None of our people travel on this visit." in printed(trip, Language.EN).text
+
+
+def test_a_driver_without_a_name_is_told_to_be_missing_in_the_language_of_the_print(printed, cabinet, trip):
+    stored = cabinet.visits.get(trip)
+    driver = Delegate(placeholder="(voznik)", function=LocalizedText("voznik", "Fahrer", "driver"))
+    stored.record.delegations[0].delegates.append(driver)
+    cabinet.visits.update(stored.record, stored.version)
+    text = printed(trip, Language.DE).text
+    assert "voznik" not in text
+    assert "Name noch nicht bekannt" in text
+    assert "Fahrer" in text

@@ -52,7 +52,9 @@ def test_each_sentence_shows_what_it_became(cabinet, agreed, sentences):
     cabinet.projects.create(project_from(agreed, first, "Obisk", None))
     task = Task(title=same("Pripraviti prijavo"), wording=first.sl, visit_id=agreed.id)
     cabinet.tasks.create(task)
-    group = group_from(agreed, promised_in(second), "Obisk", "AT")
+    promise = promised_in(second)
+    assert promise is not None
+    group = group_from(agreed, promise, "Obisk", "AT")
     group.names = same("Delovna skupina")
     cabinet.organizations.create(group)
     agreement = Agreement(title=same("Listina"), parties=[AgreementParty(name="A"), AgreementParty(name="B")])
@@ -88,7 +90,9 @@ def test_a_step_of_an_agreement_is_taken_back_as_one(cabinet, agreed, sentences)
 
 
 def test_the_group_knows_the_visit_it_was_promised_on(cabinet, agreed, sentences):
-    group = group_from(agreed, promised_in(sentences[1]), "Obisk", "")
+    promise = promised_in(sentences[1])
+    assert promise is not None
+    group = group_from(agreed, promise, "Obisk", "")
     assert isinstance(group, Organization)
     assert group.classification is Classification.WORKING_GROUP
     assert group.cadence_rules[0].visit_id == agreed.id

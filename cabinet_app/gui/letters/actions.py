@@ -4,7 +4,6 @@ from typing import Any
 
 from cabinet_app.gui.actions import ActionSpec
 from cabinet_app.gui.context import GuiContext, PrintRequest
-from cabinet_app.gui.letters.window import Occasion, open_letters
 from cabinet_app.gui.record_pane import RecordPane
 
 
@@ -52,10 +51,14 @@ class PaperCommands:
         self._pane = pane
 
     def open_letters(self) -> None:
+        from cabinet_app.gui.letters.window import Occasion, open_letters
+
         if self._is_stored():
             open_letters(self._context, Occasion(visit_id=self._pane.current_id), self._pane.window())
 
     def open_agreement_letters(self) -> None:
+        from cabinet_app.gui.letters.window import Occasion, open_letters
+
         if self._is_stored():
             open_letters(self._context, Occasion(agreement_id=self._pane.current_id), self._pane.window())
 

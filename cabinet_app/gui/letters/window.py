@@ -1,8 +1,8 @@
 """The letters of a visit or of an agreement, in a window of their own beside the main one."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QWidget
@@ -25,6 +25,7 @@ from cabinet_app.services.rows import LetterRow
 
 if TYPE_CHECKING:
     from cabinet_app.services.letters import LettersOf
+    from cabinet_app.services.records import Records
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +121,19 @@ def open_letter(context: GuiContext, letter_id: int, parent: QWidget) -> bool:
 
 
 def take_letter(context: GuiContext, state: EditorState[Letter], parent: QWidget) -> None:
-    """Go on with a letter that was being written."""
-    open_letters(context, _occasion(state.draft), parent).pane.take_draft(state)
+    """Go on with a letter that was being written; it no longer refers to what is gone by now."""
+    cabinet, draft = context.cabinet, state.draft
+    visit_id = draft.visit_id if _is_there(cabinet.visits, draft.visit_id) else None
+    agreement_id = draft.agreement_id if _is_there(cabinet.agreements, draft.agreement_id) else None
+    draft = replace(draft, visit_id=visit_id, agreement_id=agreement_id)
+    open_letters(context, _occasion(draft), parent).pane.take_draft(replace(state, draft=draft))
+
+
+def _is_there(records: "Records[Any]", record_id: int | None) -> bool:
+    try:
+        return bool(record_id and records.get(record_id))
+    except RecordNotFound:
+        return False
 
 
 def _occasion(letter: Letter) -> Occasion:

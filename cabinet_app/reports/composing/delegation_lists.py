@@ -27,6 +27,7 @@ from cabinet_app.reports.delegation_list_data import (
     ListedSide,
     Meal,
     PeopleListData,
+    Reader,
     VisitHead,
 )
 from cabinet_app.reports.options import ListOrder, ReportOptions
@@ -38,13 +39,22 @@ _WHO_COMES: Final = (DelegationSide.GUEST, DelegationSide.OBSERVER)
 _SHORTEST_NAME: Final = 2
 
 
+def compose_hosts(cabinet: "Cabinet", options: ReportOptions, language: Language) -> PeopleListData:
+    """Who comes, for those who receive them: names and functions alone.
+
+    Raises:
+        RecordNotFound: there is no such visit.
+    """
+    return _people_list(cabinet, options, language, Reader.HOSTS)
+
+
 def compose_reception(cabinet: "Cabinet", options: ReportOptions, language: Language) -> PeopleListData:
     """Who comes, when and with which car.
 
     Raises:
         RecordNotFound: there is no such visit.
     """
-    return _people_list(cabinet, options, language, is_for_security=False)
+    return _people_list(cabinet, options, language, Reader.RECEPTION)
 
 
 def compose_security(cabinet: "Cabinet", options: ReportOptions, language: Language) -> PeopleListData:
@@ -53,7 +63,7 @@ def compose_security(cabinet: "Cabinet", options: ReportOptions, language: Langu
     Raises:
         RecordNotFound: there is no such visit.
     """
-    return _people_list(cabinet, options, language, is_for_security=True)
+    return _people_list(cabinet, options, language, Reader.SECURITY)
 
 
 def compose_kitchen(cabinet: "Cabinet", options: ReportOptions, language: Language) -> KitchenListData:
@@ -82,21 +92,18 @@ def visit_head(visit: Visit, names: Names, options: ReportOptions) -> VisitHead:
 
 
 def _people_list(
-    cabinet: "Cabinet", options: ReportOptions, language: Language, *, is_for_security: bool
+    cabinet: "Cabinet", options: ReportOptions, language: Language, reader: Reader
 ) -> PeopleListData:
     visit, names, ranks = _material(cabinet, options, language)
     sides = [
         ListedSide(
             _side_name(delegation, names),
-            tuple(
-                _listed(one, is_for_security=is_for_security)
-                for one in _in_order(members, options.order, language)
-            ),
+            tuple(_listed(one, reader) for one in _in_order(members, options.order, language)),
         )
         for delegation, members in by_delegation(ranks)
         if delegation.side in _WHO_COMES
     ]
-    return PeopleListData(_head(visit, names, options), tuple(sides), options.order, is_for_security)
+    return PeopleListData(_head(visit, names, options), tuple(sides), options.order, reader)
 
 
 def _material(
@@ -142,7 +149,7 @@ def _alphabetic(one: Ranked) -> str:
     return one.person.name.sort_text if one.person else one.name
 
 
-def _listed(one: Ranked, *, is_for_security: bool) -> ListedPerson:
+def _listed(one: Ranked, reader: Reader) -> ListedPerson:
     person, delegate = one.person, one.delegate
     plain = ListedPerson(
         name=one.name,
@@ -150,7 +157,9 @@ def _listed(one: Ranked, *, is_for_security: bool) -> ListedPerson:
         role=delegate.role,
         gender=person.gender if person else Gender.UNSTATED,
     )
-    if is_for_security:
+    if reader is Reader.HOSTS:
+        return plain
+    if reader is Reader.SECURITY:
         return replace(plain, document_number=person.document_number if person else "")
     comings = tuple(
         Coming(leg.happens_at, leg.mode, leg.number, leg.origin)

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from cabinet_app.domain.travel_orders import TravelOrder, travel_orders
+from cabinet_app.i18n.delegate_words import is_only_function
 from cabinet_app.reports.composing.delegation_lists import visit_head
 from cabinet_app.reports.composing.names import Names, home_of
 from cabinet_app.reports.options import ReportOptions
@@ -34,10 +35,12 @@ def compose(cabinet: "Cabinet", options: ReportOptions) -> TravelOrdersData:
 def _sheet(order: TravelOrder, names: Names) -> TravelSheet:
     one = order.delegate
     person = names.person(one.person_id)
+    function = person.function if one.function.is_empty and person else one.function
+    typed = "" if is_only_function(one.placeholder, function) else one.placeholder
     return TravelSheet(
-        name=person.name.with_titles if person else one.placeholder,
+        name=person.name.with_titles if person else typed,
         number=one.order_number,
-        function=person.function if one.function.is_empty and person else one.function,
+        function=function,
         organization=names.body(person.organization_id) if person else names.body(None),
         task=order.task,
         leaves=order.leaves,

@@ -13,6 +13,12 @@ if TYPE_CHECKING:
     from cabinet_app.services.cabinet import Cabinet
 
 
+def _compose_hosts(cabinet: "Cabinet", options: ReportOptions, language: Language) -> Any:  # noqa: ANN401
+    from cabinet_app.reports.composing import delegation_lists
+
+    return delegation_lists.compose_hosts(cabinet, options, language)
+
+
 def _compose_reception(cabinet: "Cabinet", options: ReportOptions, language: Language) -> Any:  # noqa: ANN401
     from cabinet_app.reports.composing import delegation_lists
 
@@ -94,6 +100,15 @@ _ORDERED: Final = frozenset({Option.RECORD, Option.ORDER})
 _PLAIN: Final = frozenset({Option.RECORD})
 
 KINDS: Final = (
+    ReportKind(
+        "delegation-list",
+        N_("Delegation list for the hosts"),
+        _ORDERED,
+        _compose_hosts,
+        _render_list,
+        paper_names.hosts,
+        record_type="visit",
+    ),
     ReportKind(
         "reception-list",
         N_("Delegation list for the reception"),
