@@ -136,6 +136,8 @@ class ProgrammePrint:
         town = data.town.shown(t.language)
         if data.direction is VisitDirection.OUTGOING and town:
             return t.gettext("visit to the town of {name}").format(name=town)
+        if data.direction is VisitDirection.ELSEWHERE and town:
+            return t.gettext("meeting in the town of {name}").format(name=town)
         if town:
             return delegation_of_town(t, town)
         name = data.organization.shown(t.language)

@@ -2,18 +2,11 @@
 
 from pathlib import Path
 
-import pytest
-
 from cabinet_app.reports.catalog import REPORTS
 from tests.cli.conftest import Kabinet
 
 
-@pytest.fixture
-def sample(kabinet: Kabinet) -> None:
-    assert kabinet("sample").code == 0
-
-
-def test_each_paper_of_a_visit_is_written(kabinet: Kabinet, sample: None, tmp_path: Path):
+def test_each_paper_of_a_visit_is_written(kabinet: Kabinet, sample: Path, tmp_path: Path):
     for kind in (kind.id for kind in REPORTS.values() if kind.record_type == "visit"):
         target = tmp_path / f"{kind}.pdf"
         done = kabinet("report", kind, "--id", "7005", "--lang", "de", "-o", target, "--json")

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from cabinet_app.domain.texts import LocalizedText
+from cabinet_app.domain.texts import Language, LocalizedText
 from cabinet_app.domain.twinning import Agreement
 from cabinet_app.gui.context import GuiContext
 from cabinet_app.gui.theme.tokens import SMALL
@@ -39,7 +39,7 @@ class CharterTemplate(QWidget):
         """Offer the template while there is a party and a language without a text."""
         g = self._context.t.gettext
         reason = "" if draft.parties else g("Enter the parties first.")
-        if not draft.text.missing():
+        if not empty_languages(draft.text):
             reason = g("Every language has a text already.")
         self.button.setEnabled(not reason)
         told = g("Writes a charter from the parties, areas, term and signatures; texts that stand stay.")
@@ -53,6 +53,11 @@ class CharterTemplate(QWidget):
         self._field.setFocus()
 
 
+def empty_languages(texts: LocalizedText) -> list[Language]:
+    """The languages without a text, all of them where nothing has been written."""
+    return [language for language in Language if not texts.get(language)]
+
+
 def charter_texts(context: GuiContext, agreement: Agreement) -> LocalizedText:
     """The texts of the agreement, with a charter in every language that has none."""
     from cabinet_app.i18n.catalogs import translator
@@ -61,6 +66,6 @@ def charter_texts(context: GuiContext, agreement: Agreement) -> LocalizedText:
 
     charter = charter_of(context.cabinet, agreement)
     texts = agreement.text
-    for language in texts.missing():
+    for language in empty_languages(texts):
         texts = texts.with_text(language, "\n".join(charter_text(charter, translator(language))))
     return texts

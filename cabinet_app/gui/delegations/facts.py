@@ -12,6 +12,7 @@ from cabinet_app.domain.places import Place, name_with_native
 from cabinet_app.domain.visits import Delegation, Visit
 from cabinet_app.errors import RecordNotFound
 from cabinet_app.gui.context import GuiContext
+from cabinet_app.gui.hearing import hear
 from cabinet_app.i18n.catalogs import Translator
 from cabinet_app.i18n.labels import label
 
@@ -34,9 +35,7 @@ class Facts(QObject):
         self._cabinet = context.cabinet
         self._t: Translator = context.t
         self._kept: dict[tuple[object, ...], Any] = {}
-        changes = context.cabinet.changes
-        changes.subscribe(self._forget)
-        parent.destroyed.connect(_Unsubscriber(changes, self._forget))
+        hear(context.cabinet.changes, self._forget, parent)
 
     def place(self, place_id: int | None) -> Place | None:
         found: Place | None = self._read("place", place_id)
@@ -125,15 +124,6 @@ class Facts(QObject):
 
     def _forget(self, _change: "Change") -> None:
         self._kept.clear()
-
-
-class _Unsubscriber:
-    def __init__(self, changes: Any, observer: Any) -> None:  # noqa: ANN401 - the services are not loaded here
-        self._changes = changes
-        self._observer = observer
-
-    def __call__(self, *_object: object) -> None:
-        self._changes.unsubscribe(self._observer)
 
 
 def days_of(visit: Visit) -> list[date]:

@@ -160,12 +160,17 @@ class MovePanel(QWidget):
         for widget in days:
             row.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
         row.addStretch(1)
-        for button in (self.move_button, self.cancel_button):
-            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(row)
         told: tuple[QWidget, ...] = (self.message, self.along, self.before, self.after, self.sent, self.tell)
         for widget in told:
             column.addWidget(widget)
+        # Below what the move brings about: both words of German beside two days are broader than the pane.
+        buttons = QHBoxLayout()
+        buttons.setSpacing(SMALL)
+        for button in (self.move_button, self.cancel_button):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        column.addLayout(buttons)
 
     def _say(self, words: str) -> None:
         self.message.setText(f"⚠ {words}" if words else "")

@@ -156,7 +156,7 @@ class DelegationBlock(QWidget):
     def _columns(self) -> list[ChildColumn[Delegate]]:
         g = self._t.gettext
         return [
-            ChildColumn("person_id", g("Name"), self._name, self._person_field, width=22),
+            ChildColumn("person_id", g("Name"), self._name, self._person_field, width=20),
             ChildColumn("function", g("Function"), self._function, self._function_field, stretch=True),
             ChildColumn("role", g("Role"), self._role, self._role_field, width=13),
             ChildColumn("reply", g("Reply"), self._reply, self._reply_field, width=10),

@@ -51,15 +51,19 @@ class ProgrammeCommands:
 
     def why_not_move(self) -> str:
         """Why the visit cannot be moved."""
+        if reason := self.why_none():
+            return reason
         from cabinet_app.gui.delegations.basics import BasicsSection
 
-        return self.why_none() or self.editor.part(BasicsSection).why_not_move()
+        return self.editor.part(BasicsSection).why_not_move()
 
     def why_not_mark(self) -> str:
         """Why nothing has changed for anybody."""
+        if reason := self.why_none():
+            return reason
         from cabinet_app.gui.delegations.sending_section import SendingSection
 
-        return self.why_none() or self.editor.part(SendingSection).why_not_mark()
+        return self.editor.part(SendingSection).why_not_mark()
 
 
 def programme_actions(context: GuiContext, pane: RecordPane[Any, Any]) -> list[ActionSpec]:

@@ -2,14 +2,13 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QWidget
 
 from cabinet_app.domain.visits import Visit, VisitDirection
 from cabinet_app.gui.context import GuiContext
 from cabinet_app.gui.delegations.columns import BY_DAY, VisitColumns
-from cabinet_app.gui.delegations.editor import VisitEditor
 from cabinet_app.gui.delegations.visit_actions import visit_actions
 from cabinet_app.gui.gifts.kind import gift_kind
 from cabinet_app.gui.gifts.list_commands import ListButton
@@ -19,6 +18,9 @@ from cabinet_app.gui.tasks.kind import task_kind
 from cabinet_app.gui.widgets.record_model import Sorting
 from cabinet_app.services.rows import VisitRow
 
+if TYPE_CHECKING:
+    from cabinet_app.gui.delegations.editor import VisitEditor
+
 UPCOMING = "upcoming"
 OUTGOING = "outgoing"
 
@@ -27,7 +29,9 @@ def visit_kind(context: GuiContext, new_draft: Callable[[], Visit]) -> RecordKin
     """Visits in the order of their days."""
     t, columns = context.t, VisitColumns(context.t)
 
-    def editor(parent: QWidget) -> VisitEditor:
+    def editor(parent: QWidget) -> "VisitEditor":
+        from cabinet_app.gui.delegations.editor import VisitEditor
+
         return VisitEditor(context, parent)
 
     return RecordKind(

@@ -43,10 +43,9 @@ class TemplateDialog(QDialog):
         self.message = PlainLabel(role="small danger", wrap=True)
         self.message.hide()
         self._arrange()
-        self.refresh()
         self.names.currentRowChanged.connect(self._show)
         self.names.itemActivated.connect(self.accept)
-        self.names.setCurrentRow(0)
+        self.refresh()
         self.resize(760, 480)
 
     @property

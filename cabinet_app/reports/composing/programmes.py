@@ -68,7 +68,7 @@ def compose(
         contact=tuple(filter(None, (responsible.phone, responsible.email))) if responsible else (),
         sides=tuple(_side(delegation, names) for delegation in visit.delegations),
         topics=tuple(topic.text for topic in visit.topics),
-        days=_days(visit, names, _Holidays(cabinet, visit, names)),
+        days=_days(visit, names, _Holidays(cabinet, visit, names, delegation_id)),
         revision=visit.revision,
         revised_on=visit.revised_on,
         revision_note=visit.revision_note,
@@ -165,10 +165,14 @@ def _hours_ahead(cabinet: "Cabinet", visit: Visit, names: Names) -> timedelta:
 
 
 class _Holidays:
-    """The public holidays at home, at the partner's and of every delegation on the days of a visit."""
+    """The public holidays at home, at the partner's and of every delegation on the days of a visit.
 
-    def __init__(self, cabinet: "Cabinet", visit: Visit, names: Names) -> None:
-        ids = (visit.partner_place_id, *(delegation.place_id for delegation in visit.delegations))
+    The programme of one delegation has those at home and its own.
+    """
+
+    def __init__(self, cabinet: "Cabinet", visit: Visit, names: Names, delegation_id: int | None) -> None:
+        own = [one.place_id for one in visit.delegations if one.place_id and one.id == delegation_id]
+        ids = own or (visit.partner_place_id, *(delegation.place_id for delegation in visit.delegations))
         theirs = (place.country for place in map(names.place, ids) if place)
         countries = (*usual_countries(cabinet, Language.SL), *filter(None, theirs))
         self._calendar = HolidayCalendar(tuple(dict.fromkeys(countries)))
