@@ -155,8 +155,8 @@ def _main(
 
 
 def _inset(towns: Sequence[MapTown], scale: Scale, whole: Box, measure: Measure, style: Style) -> Panel:
-    """The world in the lower left corner, a good third as wide as the sheet."""
-    width = whole.width * 0.36
+    """The world in the lower left corner, a good third as wide as the sheet at most half as high."""
+    width = min(whole.width * 0.36, whole.height)
     height = width * 0.5
     projection = Flat()
     corners = [projection.point(latitude, longitude) for latitude, longitude in _WORLD_EDGE]

@@ -4,18 +4,39 @@ Written in the manner of the charters that the Council of European Municipalitie
 free, not binding in law, put before the councils, ended by either side in writing.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Final
 
-from cabinet_app.domain.texts import LocalizedText
+from cabinet_app.domain.texts import Language, LocalizedText
 from cabinet_app.domain.twinning import Area, Instrument
 from cabinet_app.domain.vague_dates import VagueDate
 from cabinet_app.i18n import dates
 from cabinet_app.i18n.catalogs import Translator
+from cabinet_app.i18n.house_language import short_town
 from cabinet_app.i18n.labels import label
 from cabinet_app.i18n.languages import language_name
-from cabinet_app.i18n.vague_wording import vague
+from cabinet_app.i18n.vague_wording import vague, vague_bound
+
+COPIES: Final[Mapping[Language, tuple[str, ...]]] = {
+    Language.SL: (
+        "enem",
+        "dveh",
+        "treh",
+        "štirih",
+        "petih",
+        "šestih",
+        "sedmih",
+        "osmih",
+        "devetih",
+        "desetih",
+    ),
+    Language.DE: ("einer", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn"),
+    Language.EN: ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+}
+"""How many counterparts there are, in the case that their sentence asks for; more stand in figures."""
+_CHARTERS: Final = {Instrument.TWINNING_CHARTER, Instrument.COOPERATION_CHARTER}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +91,7 @@ def charter_text(charter: Charter, t: Translator) -> list[str]:
 
 def place_line(place: SigningPlace, charter: Charter, t: Translator) -> str:
     """`Kranj, 25. julija 2008`; a remote signing tells the local hour, which makes the two dates plain."""
-    town = place.place.shown(t.language)
+    town = short_town(place.place).shown(t.language)
     if place.local_time is not None and charter.remote:
         day = dates.genitive(place.local_time.date(), t.language)
         hour = dates.time(place.local_time.time(), t.language)
@@ -92,7 +113,7 @@ def _represented(charter: Charter, t: Translator) -> list[str]:
     told = t.gettext("The town of {town} is represented by {function} {name}.")
     return [
         told.format(
-            town=signature.town.shown(t.language),
+            town=short_town(signature.town).shown(t.language),
             function=signature.function.shown(t.language),
             name=signature.name,
         )
@@ -111,19 +132,28 @@ def _conviction(charter: Charter, t: Translator) -> str:
             "signatories declare:",
             count,
         )
-    decided = t.gettext("{town}, {date}")
-    return t.ngettext(
-        "Convinced that meetings between people strengthen peace and understanding in Europe, and on the "
-        "basis of the decisions of the councils ({decisions}), the signatory declares:",
-        "Convinced that meetings between people strengthen peace and understanding in Europe, and on the "
-        "basis of the decisions of the councils ({decisions}), the signatories declare:",
-        count,
-    ).format(
-        decisions="; ".join(
-            decided.format(town=town.shown(t.language), date=vague(day, t.language))
-            for town, day in charter.decisions
+    if len(charter.decisions) == 1:
+        convinced = t.ngettext(
+            "Convinced that meetings between people strengthen peace and understanding in Europe, and on the "
+            "basis of the decision of the council ({decisions}), the signatory declares:",
+            "Convinced that meetings between people strengthen peace and understanding in Europe, and on the "
+            "basis of the decision of the council ({decisions}), the signatories declare:",
+            count,
         )
-    )
+    else:
+        convinced = t.ngettext(
+            "Convinced that meetings between people strengthen peace and understanding in Europe, and on the "
+            "basis of the decisions of the councils ({decisions}), the signatory declares:",
+            "Convinced that meetings between people strengthen peace and understanding in Europe, and on the "
+            "basis of the decisions of the councils ({decisions}), the signatories declare:",
+            count,
+        )
+    return convinced.format(decisions="; ".join(_decided(town, day, t) for town, day in charter.decisions))
+
+
+def _decided(town: LocalizedText, day: VagueDate, t: Translator) -> str:
+    when = dates.genitive(day.day, t.language) if day.day else vague(day, t.language)
+    return t.gettext("{town}, {date}").format(town=short_town(town).shown(t.language), date=when)
 
 
 def _articles(charter: Charter, t: Translator) -> list[str]:
@@ -163,6 +193,8 @@ def _yearly(charter: Charter, t: Translator) -> str:
 
 
 def _term(charter: Charter, t: Translator) -> str:
+    if charter.instrument not in _CHARTERS:
+        return _term_of_document(charter, t)
     if charter.valid_to.is_empty:
         return t.gettext(
             "The charter is in force from the day of signing for an indefinite period; either side may end "
@@ -170,15 +202,35 @@ def _term(charter: Charter, t: Translator) -> str:
         )
     return t.gettext(
         "The charter is in force from the day of signing until {date}; either side may end it in writing."
-    ).format(date=vague(charter.valid_to, t.language))
+    ).format(date=vague_bound(charter.valid_to, t.language))
+
+
+def _term_of_document(charter: Charter, t: Translator) -> str:
+    """For a protocol or memorandum, which is no charter by its name."""
+    if charter.valid_to.is_empty:
+        return t.gettext(
+            "This document is in force from the day of signing for an indefinite period; either side may end "
+            "it in writing."
+        )
+    return t.gettext(
+        "This document is in force from the day of signing until {date}; either side may end it in writing."
+    ).format(date=vague_bound(charter.valid_to, t.language))
 
 
 def _copies(charter: Charter, t: Translator) -> str:
+    words = COPIES[t.language]
+    told = words[charter.copies - 1] if 1 <= charter.copies <= len(words) else str(charter.copies)
     made = t.ngettext("in {count} counterpart", "in {count} counterparts", charter.copies)
-    copies = made.format(count=charter.copies)
+    copies = made.format(count=told)
     names = [language_name(code, t.language) for code in charter.languages]
     if len(names) < 2:  # noqa: PLR2004 - one language needs no word about which text counts
+        if charter.instrument not in _CHARTERS:
+            return t.gettext("The document is made {copies}.").format(copies=copies)
         return t.gettext("It is made {copies}.").format(copies=copies)
+    if charter.instrument not in _CHARTERS:
+        return t.gettext(
+            "The document is made {copies}, in these languages: {languages}; each text is equally authentic."
+        ).format(copies=copies, languages=_listed(names, t))
     return t.gettext(
         "It is made {copies}, in these languages: {languages}; each text is equally authentic."
     ).format(copies=copies, languages=_listed(names, t))

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Final
 
+from cabinet_app.domain.texts import LocalizedText
 from cabinet_app.domain.twinning import (
     AgreementEventKind,
     AgreementStatus,
@@ -13,8 +14,9 @@ from cabinet_app.domain.twinning import (
 from cabinet_app.domain.vague_dates import VagueDate
 from cabinet_app.i18n import dates
 from cabinet_app.i18n.catalogs import N_, Translator
+from cabinet_app.i18n.house_language import short_town
 from cabinet_app.i18n.labels import label
-from cabinet_app.reports.agreements_data import Act, AgreementEntry, AgreementsData, PartnerTown
+from cabinet_app.reports.agreements_data import Act, AgreementEntry, AgreementsData, Claim, PartnerTown
 from cabinet_app.reports.findings import Finding, FindingKind
 from cabinet_app.reports.flow import Band
 from cabinet_app.reports.frame import Frame, Imprint
@@ -154,6 +156,8 @@ class _Register:
     def _date(self, day: VagueDate) -> list[Run]:
         if day.is_empty:
             return self._setter.plain(self._t.gettext("no date"), BODY.but(colour=MUTED))
+        if not day.edtf:
+            return self._setter.localized(LocalizedText(sl=day.wording))
         return self._setter.plain(dates.vague(day, self._t.language))
 
     def _paper_bands(self) -> list[Band]:
@@ -198,19 +202,31 @@ class _Register:
         setter, t = self._setter, self._t
         runs = [*self._date(act.date)]
         if not act.place.is_empty:
-            runs += [Run(", ", BODY), *setter.localized(act.place)]
+            runs += [Run(", ", BODY), *setter.localized(short_town(act.place))]
         if act.remote:
             remotely = t.gettext("remotely")
             runs += setter.plain(f", {remotely}")
         runs += setter.plain(f"{NBSP}· {label(act.kind, t)}", BODY.but(colour=MUTED))
         lines = setter.lines(runs, room)
         for claim in act.claims:
-            day = "" if claim.date.is_empty else dates.vague(claim.date, t.language)
-            words = t.gettext("another source: {claim}").format(
-                claim=": ".join(filter(None, (day, claim.words)))
-            )
-            lines += setter.lines(setter.plain(words, SMALL.italic), room, prose=True)
+            lines += setter.lines(self._claim(claim), room, prose=True)
         return lines
+
+    def _claim(self, claim: Claim) -> list[Run]:
+        """`drug vir: 1965: remark – where it stands`."""
+        setter, t, style = self._setter, self._t, SMALL.italic
+        day = "" if claim.date.is_empty else dates.vague(claim.date, t.language)
+        words = setter.localized(claim.words, style)
+        between = setter.plain(": ", style) if day and words else []
+        source = (
+            setter.plain(f" – {claim.source}" if day or words else claim.source, style)
+            if claim.source
+            else []
+        )
+        lead = setter.plain(
+            t.gettext("another source: {claim}").format(claim=day).rstrip() + ("" if day else " "), style
+        )
+        return [*lead, *between, *words, *source]
 
     def _mark_legend(self) -> list[Band]:
         sentences = {

@@ -43,7 +43,8 @@ class Claim:
     """What another source says about the day of an act; `words` are for the house only."""
 
     date: VagueDate
-    words: str = ""
+    words: LocalizedText = NO_TEXT
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,4 +95,4 @@ class AgreementsData:
 
 
 def _wordless(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
-    return tuple(replace(claim, words="") for claim in claims if not claim.date.is_empty)
+    return tuple(replace(claim, words=NO_TEXT, source="") for claim in claims if not claim.date.is_empty)

@@ -1,11 +1,13 @@
 """A charter for signing: one text in two or three languages side by side, with the places for signatures."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from cabinet_app.domain.texts import Language
 from cabinet_app.i18n.catalogs import Translator, translator
 from cabinet_app.i18n.charter_words import Signature, charter_text, charter_title, place_line
+from cabinet_app.i18n.house_language import short_town
 from cabinet_app.reports import fonts
 from cabinet_app.reports.charter_data import CharterData
 from cabinet_app.reports.findings import Finding, FindingKind
@@ -21,6 +23,11 @@ from cabinet_app.reports.typesetter import Typesetter
 _GAP: Final = 9 * MM
 _TITLE: Final = Style(Face.SEMIBOLD, 15, 20)
 _SIGN_HEIGHT: Final = 15 * MM
+_SCALES: Final = (1.6, 1.5, 1.4, 1.3, 1.2, 1.1, 1.0)
+_AIRY: Final = 1.08
+"""A charter is read aloud: its lines stand a little wider apart than those of other prints."""
+_FULL: Final = 0.82
+"""How much of the sheet's height the charter may take before its type is made smaller."""
 _SIDE_BY_SIDE: Final = 2
 
 
@@ -48,7 +55,10 @@ class _Charter:
         self._frame = Frame(self._setters[0], house, imprint, paper=paper, orientation=orientation)
         count = len(self._setters)
         self._column = (self._frame.width - (count - 1) * _GAP) / count
-        self._body = BODY.but(size=11.5 if count == 1 else 10.5 if count == _SIDE_BY_SIDE else 9.5)
+        size = 11.5 if count == 1 else 10.5 if count == _SIDE_BY_SIDE else 9.5
+        self._title = _TITLE
+        self._body = BODY.but(size=size)
+        self._air = 1.0
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -56,7 +66,22 @@ class _Charter:
         return tuple(found)
 
     def render(self) -> bytes:
-        return self._frame.render([*self._titles(), *self._paragraphs(), *self._signing()])
+        return self._frame.render(self._fitted())
+
+    def _fitted(self) -> list[Band]:
+        """In the largest type in which the charter stays on one sheet that is not crammed."""
+        title, body = self._title, self._body
+        bands: list[Band] = []
+        for scale in _SCALES:
+            self._air = scale
+            self._title = title.but(size=title.size * scale)
+            scaled = body.but(size=body.size * scale)
+            self._body = replace(scaled, leading=scaled.leading * _AIRY)
+            bands = [*self._titles(), *self._paragraphs(), *self._signing()]
+            height = sum(band.before + band.height + band.after for band in bands)
+            if scale == _SCALES[-1] or height <= self._frame.text_height * _FULL:
+                break
+        return bands
 
     def _side_by_side(self, texts: Sequence[str], style: Style, *, prose: bool = False) -> Band:
         """One band with the text of each language in its column."""
@@ -69,9 +94,11 @@ class _Charter:
     def _titles(self) -> list[Band]:
         words = [charter_title(self._data.charter.instrument, setter.t) for setter in self._setters]
         # No word of a title is ever broken: the longest one decides the size of all.
-        longest = max(fonts.width(word, _TITLE.face, 1.0) for title in words for word in title.split())
-        titles = self._side_by_side(words, _TITLE.but(size=min(_TITLE.size, self._column / longest - 0.1)))
-        titles.before, titles.after, titles.keep = 10, 10, True
+        longest = max(fonts.width(word, self._title.face, 1.0) for title in words for word in title.split())
+        titles = self._side_by_side(
+            words, self._title.but(size=min(self._title.size, self._column / longest - 0.1))
+        )
+        titles.before, titles.after, titles.keep = 10, 10 * self._air, True
         return [titles]
 
     def _paragraphs(self) -> list[Band]:
@@ -80,8 +107,9 @@ class _Charter:
         bands = []
         for index in range(longest):
             row = [text[index] if index < len(text) else "" for text in texts]
-            band = self._side_by_side(row, self._body, prose=True)
-            band.after = 5
+            # The first line is nothing but names of towns, and names are not cut.
+            band = self._side_by_side(row, self._body, prose=index > 0)
+            band.after = 5 * self._air * self._air
             bands.append(band)
         return bands
 
@@ -114,7 +142,7 @@ class _Charter:
             for number, signature in enumerate(pair)
         ]
         starts = [column.x for column in columns]
-        band = Band(columns, before=_SIGN_HEIGHT, pad=4, whole=True)
+        band = Band(columns, before=_SIGN_HEIGHT * self._air, pad=4, whole=True)
 
         def paint(sheet: Sheet, x: float, y: float) -> None:
             for start in starts:
@@ -129,11 +157,15 @@ class _Charter:
         told: list[str] = []
         for setter in self._setters:
             words = ", ".join(
-                part for part in (_function(signature, setter), signature.town.shown(setter.language)) if part
+                part
+                for part in (_function(signature, setter), short_town(signature.town).shown(setter.language))
+                if part
             )
             if words not in told:
                 told.append(words)
-                lines += setter.lines(setter.plain(words, self._body.but(colour=MUTED, size=9)), width)
+                lines += setter.lines(
+                    setter.plain(words, self._body.but(colour=MUTED, size=9 * self._air)), width
+                )
         return lines
 
 

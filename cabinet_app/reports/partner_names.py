@@ -43,5 +43,6 @@ class PartnerNames:
 
 def other_names(native: str, shown: str) -> str:
     """Of the names a town calls itself by (`Pula / Pola`) those that the print does not show already."""
-    said = {shown, shown.partition(" (")[0]}
+    outer, _, inner = shown.partition(" (")
+    said = {shown, outer, inner.removesuffix(")")}
     return " / ".join(name.replace(" ", NBSP) for name in native.split(" / ") if name and name not in said)

@@ -9,7 +9,7 @@ from cabinet_app.i18n import dates
 from cabinet_app.i18n.catalogs import Translator, pgettext_noop
 from cabinet_app.i18n.collation import sort_key
 from cabinet_app.i18n.labels import label
-from cabinet_app.i18n.vague_wording import vague
+from cabinet_app.i18n.vague_wording import vague, vague_bound
 from cabinet_app.reports.findings import Finding
 from cabinet_app.reports.flow import Band, Column
 from cabinet_app.reports.frame import Frame, Imprint
@@ -104,7 +104,7 @@ class _Projects:
             (t.gettext("Follow-up"), setter.localized(project.follow_up)),
             (t.gettext("Visits"), self._listed(project.visits)),
             (t.gettext("Meetings"), self._listed(project.meetings)),
-            (t.gettext("Notes"), setter.plain(project.notes)),
+            (t.gettext("Notes"), setter.localized(project.notes)),
             (t.gettext("Sources"), setter.plain("\n".join(project.sources), SMALL)),
         )
         return bands + [self._fact(title, runs) for title, runs in facts if runs]
@@ -123,8 +123,9 @@ class _Projects:
         if first and last:
             return f"{first} – {last}"
         if last:
-            return self._t.gettext("until {date}").format(date=last)
-        return self._t.gettext("since {date}").format(date=first) if first else ""
+            return self._t.gettext("until {date}").format(date=vague_bound(project.ends, self._t.language))
+        begun = vague_bound(project.starts, self._t.language)
+        return self._t.gettext("since {date}").format(date=begun) if first else ""
 
     def _towns(self, project: ProjectEntry) -> list[Run]:
         setter, t, count = self._setter, self._t, project.town_count

@@ -32,7 +32,7 @@ class ProjectEntry:
     visits: tuple[LocalizedText, ...] = ()
     meetings: tuple[LocalizedText, ...] = ()
     sources: tuple[str, ...] = ()
-    notes: str = ""
+    notes: LocalizedText = field(default_factory=LocalizedText)
 
 
 @dataclass(frozen=True, slots=True)

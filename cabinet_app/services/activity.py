@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, time, timedelta
 from typing import Any, Final
 
 from sqlalchemy import Select, func, null, or_, select, union_all
@@ -14,7 +14,7 @@ from cabinet_app.db.tables.places import Place
 from cabinet_app.db.tables.projects import Project, ProjectPartner, ProjectTown
 from cabinet_app.db.tables.twinning import Agreement, AgreementEvent, AgreementParty
 from cabinet_app.db.tables.visits import Delegation, Visit
-from cabinet_app.domain.activity import Contact, ContactKind, last_contact
+from cabinet_app.domain.activity import Contact, ContactKind, contact_day
 from cabinet_app.domain.meetings import MeetingStatus
 from cabinet_app.domain.projects import ProjectStatus
 from cabinet_app.domain.twinning import AgreementEventKind
@@ -46,13 +46,7 @@ _Found = tuple[int | None, int | None, Contact]
 
 def contacts_of(session: Session, partners: Sequence[Partner]) -> dict[Partner, list[Contact]]:
     """The contacts with each partner, each contact once, the first day first."""
-    by_place: dict[int, list[Partner]] = {}
-    by_organization: dict[int, list[Partner]] = {}
-    for partner in partners:
-        if partner.place_id:
-            by_place.setdefault(partner.place_id, []).append(partner)
-        if partner.organization_id:
-            by_organization.setdefault(partner.organization_id, []).append(partner)
+    by_place, by_organization = _by_side(partners)
     kept: dict[Partner, dict[tuple[ContactKind, int], Contact]] = {partner: {} for partner in partners}
     for place_id, organization_id, contact in _all_found(session, list(by_place), list(by_organization)):
         for partner in (*by_place.get(place_id or 0, ()), *by_organization.get(organization_id or 0, ())):
@@ -65,15 +59,36 @@ def contacts_of(session: Session, partners: Sequence[Partner]) -> dict[Partner, 
 
 def last_contacts(session: Session, partners: Sequence[Partner], today: date) -> dict[Partner, date]:
     """The last day of contact with each partner up to today; partners without any are left out."""
-    days = {
-        partner: last_contact(contacts, today) for partner, contacts in contacts_of(session, partners).items()
-    }
-    return {partner: day for partner, day in days.items() if day is not None}
+    by_place, by_organization = _by_side(partners)
+    days: dict[Partner, date] = {}
+    for place_id, organization_id, contact in _all_found(
+        session, list(by_place), list(by_organization), today
+    ):
+        day = contact_day(contact, today)
+        if day is not None:
+            for partner in (*by_place.get(place_id or 0, ()), *by_organization.get(organization_id or 0, ())):
+                days[partner] = max(day, days.get(partner, day))
+    return days
 
 
-def _all_found(session: Session, places: list[int], organizations: list[int]) -> Iterator[_Found]:
+def _by_side(partners: Sequence[Partner]) -> tuple[dict[int, list[Partner]], dict[int, list[Partner]]]:
+    """The partners by their town and by their organization."""
+    by_place: dict[int, list[Partner]] = {}
+    by_organization: dict[int, list[Partner]] = {}
+    for partner in partners:
+        if partner.place_id:
+            by_place.setdefault(partner.place_id, []).append(partner)
+        if partner.organization_id:
+            by_organization.setdefault(partner.organization_id, []).append(partner)
+    return by_place, by_organization
+
+
+def _all_found(
+    session: Session, places: list[int], organizations: list[int], last_until: date | None = None
+) -> Iterator[_Found]:
+    """Every contact; with `last_until` the meetings up to that day are one contact for each body or room."""
     yield from _visits(session, places, organizations)
-    yield from _meetings(session, places, organizations)
+    yield from _meetings(session, places, organizations, last_until)
     yield from _events(session, places, organizations)
     yield from _projects(session, places, organizations)
 
@@ -94,11 +109,21 @@ def _visits(session: Session, places: list[int], organizations: list[int]) -> It
         yield place_id, organization_id, Contact(ContactKind.VISIT, visit_id, first, last)
 
 
-def _meetings(session: Session, places: list[int], organizations: list[int]) -> Iterator[_Found]:
+def _meetings(
+    session: Session, places: list[int], organizations: list[int], last_until: date | None
+) -> Iterator[_Found]:
     """Meetings of a body of the partner's, or held in its town."""
     bodies = _bodies(session, places, organizations)
-    when = (Meeting.id, Meeting.starts_at, Meeting.ends_at)
-    held = (Meeting.deleted_at.is_(None), Meeting.starts_at.is_not(None), Meeting.status.in_(_HELD))
+    when: tuple[Any, ...] = (Meeting.id, Meeting.starts_at, Meeting.ends_at)
+    held: tuple[Any, ...] = (
+        Meeting.deleted_at.is_(None),
+        Meeting.starts_at.is_not(None),
+        Meeting.status.in_(_HELD),
+    )
+    if last_until is not None:
+        last_end = func.max(func.coalesce(Meeting.ends_at, Meeting.starts_at))
+        when = (func.max(Meeting.id), func.max(Meeting.starts_at), last_end)
+        held = (*held, Meeting.starts_at < datetime.combine(last_until + timedelta(days=1), time.min))
     of_body = (
         select(MeetingBody.organization_id, null(), null(), *when)
         .join(Meeting, Meeting.id == MeetingBody.meeting_id)
@@ -111,6 +136,11 @@ def _meetings(session: Session, places: list[int], organizations: list[int]) -> 
         .join(Place, Place.id == Meeting.place_id)
         .where(*held, Meeting.place_id.in_(rooms))
     )
+    if last_until is not None:
+        of_body, in_town = (
+            of_body.group_by(MeetingBody.organization_id),
+            in_town.group_by(Place.id, Place.parent_id),
+        )
     for body_id, place_id, town_id, meeting_id, starts, ends in _rows(session, of_body, in_town):
         last = (ends or starts).date()
         contact = Contact(ContactKind.MEETING, meeting_id, starts.date(), last)

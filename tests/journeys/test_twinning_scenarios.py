@@ -21,9 +21,8 @@ from cabinet_app.reports.house import house_style
 from cabinet_app.reports.options import Audience, ReportOptions, Scope
 from cabinet_app.services.cabinet import Cabinet
 from cabinet_app.services.records import ListQuery
-from cabinet_app.services.sample import fill_sample
 from cabinet_app.settings import Municipality
-from tests.blank_register import blank_register
+from tests.filled_register import filled_register
 
 NOW = datetime(2026, 11, 20, 14, 5)
 SL, DE, EN = Language.SL, Language.DE, Language.EN
@@ -33,8 +32,7 @@ Printed = Callable[..., str]
 @pytest.fixture(scope="module")
 def cabinet(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cabinet]:
     path: Path = tmp_path_factory.mktemp("twinning") / "register.kabinet"
-    opened = Cabinet(open_store(blank_register(path)))
-    fill_sample(opened, NOW.date())
+    opened = Cabinet(open_store(filled_register(path, NOW.date())))
     yield opened
     opened.close()
 

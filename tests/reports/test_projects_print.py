@@ -63,10 +63,10 @@ def project(cabinet: Cabinet) -> Project:
     return stored
 
 
-def printed(cabinet: Cabinet, house, words, language: Language, **options) -> bytes:
+def printed(cabinet: Cabinet, house, words, language: Language, *, finds: bool = False, **options) -> bytes:
     kind, chosen = report_kind("projects"), ReportOptions(NOW, **options)
     data, findings = kind.render(kind.compose(cabinet, chosen, language), house, words(language), chosen)
-    assert findings == ()
+    assert bool(findings) is finds, "a remark of the house in Slovenian is marked in other prints"
     return data
 
 
@@ -95,7 +95,8 @@ def printed(cabinet: Cabinet, house, words, language: Language, **options) -> by
 def test_every_fact_stands_on_the_internal_copy(
     cabinet: Cabinet, project: Project, pdf, house, words, language: Language, expected: list[str]
 ):
-    paper = pdf(printed(cabinet, house, words, language, audience=Audience.INTERNAL))
+    noted = language is Language.SL
+    paper = pdf(printed(cabinet, house, words, language, finds=not noted, audience=Audience.INTERNAL))
     common = ["Interreg V-A, 2014–2020", "3,5 mio. EUR", "Vodja projekta", "=cmd <b>interno</b>"]
     linked = ["Novica o projektu", "Partner ena", "Uvodni" if language is Language.SL else "2016"]
     for fact in (*expected, *common, *linked):

@@ -54,7 +54,7 @@ RIVOLI = AgreementEntry(
             AgreementEventKind.SIGNING,
             VagueDate("1975-10"),
             same("Rivoli"),
-            claims=(Claim(VagueDate("1974"), "časopis pravi drugače"),),
+            claims=(Claim(VagueDate("1974"), LocalizedText(sl="časopis pravi drugače")),),
         ),
         Act(AgreementEventKind.COUNTER_SIGNING, VagueDate("1975-11"), same("Kranj")),
     ),

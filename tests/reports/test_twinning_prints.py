@@ -24,8 +24,7 @@ from cabinet_app.reports.options import Audience, ReportOptions, Scope
 from cabinet_app.reports.twin_map_data import MapPartner, TwinMapData
 from cabinet_app.reports.twin_towns_data import TwinTownsData
 from cabinet_app.services.cabinet import Cabinet
-from cabinet_app.services.sample import fill_sample
-from tests.blank_register import blank_register
+from tests.filled_register import filled_register
 from tests.reports.conftest import Pdf, Words
 
 NOW = datetime(2026, 11, 20, 14, 5)
@@ -37,8 +36,7 @@ Look = Callable[[bytes], Pdf]
 @pytest.fixture(scope="module")
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cabinet]:
     path: Path = tmp_path_factory.mktemp("sample") / "register.kabinet"
-    cabinet = Cabinet(open_store(blank_register(path)))
-    fill_sample(cabinet, NOW.date())
+    cabinet = Cabinet(open_store(filled_register(path, NOW.date())))
     yield cabinet
     cabinet.close()
 

@@ -12,9 +12,7 @@ def partnership_actions(context: GuiContext, pane: RecordPane[Any, Any]) -> list
     """The dossier of the partnership that is chosen in `pane`."""
     dossier = PrintOfRecord(context, pane, "dossier")
     words = context.t.gettext("Dossier of the partnership…")
-    return [
-        ActionSpec("partnership.dossier", words, dossier.open, icon="file-text", reason=dossier.why_not)
-    ]
+    return [ActionSpec("partnership.dossier", words, dossier.open, icon="file-text", reason=dossier.why_not)]
 
 
 def agreement_actions(context: GuiContext, pane: RecordPane[Any, Any]) -> list[ActionSpec]:
@@ -41,9 +39,7 @@ class PrintOfRecord:
             return
         if pane.current_id:
             record_type = pane.kind.service.record_type
-            self._context.print_records(
-                PrintRequest(record_type, pane.current_id, pane.ids, kind=self._kind)
-            )
+            self._context.print_records(PrintRequest(record_type, pane.current_id, pane.ids, kind=self._kind))
 
     def why_not(self) -> str:
         return "" if self._pane.current_id else self._context.t.gettext("Choose an entry first.")

@@ -41,6 +41,7 @@ class MapView(QWidget):
         self._pane = pane
         self.map = TownMap(context.t, self)
         self.map.chosen.connect(self._choose)
+        self.map.opened.connect(self._open)
         self.legend = _Legend(context.t, self)
         self.note = PlainLabel(role="small muted", wrap=True)
         self.setFocusProxy(self.map)
@@ -69,6 +70,9 @@ class MapView(QWidget):
     def _choose(self, record_id: int) -> None:
         self._pane.select(record_id)
 
+    def _open(self) -> None:
+        self._pane.focus_editor()
+
     def _show_notes(self) -> None:
         t, plan = self._context.t, self.map.plan
         notes = []
@@ -89,9 +93,10 @@ class MapView(QWidget):
 
 
 class TownMap(QWidget):
-    """The map itself; left and right go from town to town, Return chooses the one in front."""
+    """The map itself; left and right go from town to town, Return leads into its partnership."""
 
     chosen = Signal(object)
+    opened = Signal()
     laid_out = Signal()
 
     def __init__(self, t: Translator, parent: QWidget | None = None) -> None:
@@ -174,6 +179,9 @@ class TownMap(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         dots = self.dots()
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._current:
+            self.opened.emit()
+            return
         step = {
             Qt.Key.Key_Left: -1,
             Qt.Key.Key_Up: -1,

@@ -49,7 +49,7 @@ def _entry(cabinet: "Cabinet", project: Project, names: Names, *, internal: bool
         visits=_headlines(cabinet.visits.headlines(visits), visits),
         meetings=_headlines(cabinet.meetings.headlines(meetings), meetings),
         sources=tuple(source.document for source in project.sources if source.document) if internal else (),
-        notes=project.notes if internal else "",
+        notes=LocalizedText(sl=project.notes if internal else ""),
     )
 
 

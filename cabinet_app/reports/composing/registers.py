@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from cabinet_app.domain.agreement_status import IN_FORCE, shown_status
 from cabinet_app.domain.agreement_trail import story_order
-from cabinet_app.domain.texts import same
+from cabinet_app.domain.texts import LocalizedText, same
 from cabinet_app.domain.twinning import Agreement, AgreementParty, Partnership
 from cabinet_app.reports.agreements_data import (
     Act,
@@ -89,7 +89,7 @@ def _paper(agreement: Agreement, names: Names, home: int | None, today: date) ->
             place=names.town(event.place_id),
             remote=event.remote,
             claims=tuple(
-                Claim(claim.happened_on, " – ".join(filter(None, (claim.claim, claim.source))))
+                Claim(claim.happened_on, LocalizedText(sl=claim.claim), claim.source)
                 for claim in event.claimed_dates
             ),
         )

@@ -26,7 +26,9 @@ def _render(data: Any, house: HouseStyle, t: Translator, _options: ReportOptions
 
 def _stem(data: Any, _options: ReportOptions, t: Translator) -> str:  # noqa: ANN401
     """`2026-11-20_projekti`."""
-    return "_".join((data.printed_at.date().isoformat(), t.pgettext("file name", "projects")))
+    audience = t.pgettext("file name", "internal") if data.internal else ""
+    parts = (data.printed_at.date().isoformat(), t.pgettext("file name", "projects"), audience)
+    return "_".join(part for part in parts if part)
 
 
 KINDS: Final = (

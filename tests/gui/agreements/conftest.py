@@ -1,4 +1,3 @@
-import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -7,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from cabinet_app.db.opening import create_file, open_store
+from cabinet_app.db.opening import open_store
 from cabinet_app.domain.places import Place
 from cabinet_app.domain.texts import Language, LocalizedText, same
 from cabinet_app.domain.twinning import (
@@ -27,8 +26,8 @@ from cabinet_app.gui.background import Background
 from cabinet_app.gui.context import GuiContext, PrintRequest
 from cabinet_app.i18n.catalogs import translator
 from cabinet_app.services.cabinet import Cabinet
-from cabinet_app.services.sample import fill_sample
 from cabinet_app.settings import Settings
+from tests.filled_register import filled_register
 from tests.gui.fakes import FakeToaster
 
 TODAY = date(2026, 2, 22)
@@ -80,23 +79,10 @@ def desk(cabinet: Cabinet, qtbot: Any) -> Desk:
     return make_desk(cabinet)
 
 
-@pytest.fixture(scope="session")
-def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample register, filled once."""
-    path = tmp_path_factory.mktemp("sample") / "sample.kabinet"
-    create_file(path)
-    cabinet = Cabinet(open_store(path))
-    fill_sample(cabinet, TODAY)
-    cabinet.close()
-    return path
-
-
 @pytest.fixture
-def sample(sample_file: Path, tmp_path: Path) -> Iterator[Cabinet]:
+def sample(tmp_path: Path) -> Iterator[Cabinet]:
     """A copy of the sample register."""
-    path = tmp_path / "sample.kabinet"
-    shutil.copy(sample_file, path)
-    cabinet = Cabinet(open_store(path))
+    cabinet = Cabinet(open_store(filled_register(tmp_path / "sample.kabinet", TODAY)))
     yield cabinet
     cabinet.close()
 
