@@ -1,7 +1,6 @@
 """What the users of this workstation chose, kept in one TOML file."""
 
 import os
-import tempfile
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
@@ -68,6 +67,8 @@ def save(settings: Settings, path: Path) -> None:
     Raises:
         OSError: the folder cannot be written.
     """
+    import tempfile
+
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     descriptor, draft = tempfile.mkstemp(dir=path.parent, prefix=".settings-")
     try:

@@ -4,7 +4,6 @@ import re
 
 from cabinet_app.domain.bodies import Classification, GroupTopic, Membership, Organization
 from cabinet_app.domain.cadence import CadenceKind, CadenceRule
-from cabinet_app.domain.cadence_text import recognise
 from cabinet_app.domain.references import SourceRef
 from cabinet_app.domain.visits import Visit
 
@@ -15,6 +14,8 @@ def promised_rule(visit: Visit) -> CadenceRule | None:
     """The first sentence of the outcomes that promises meetings, as a rule from the end of the visit on."""
     for text in visit.outcomes.all:
         for sentence in _SENTENCES.split(text):
+            from cabinet_app.domain.cadence_text import recognise
+
             rule = recognise(sentence)
             if rule is not None and rule.kind is not CadenceKind.NONE:
                 rule.valid_from = visit.ends_on or visit.starts_on

@@ -1,5 +1,6 @@
 """Starts the window: paint first, then load the services and the file beside it, then the rows."""
 
+import gc
 import logging
 import sys
 from collections.abc import Callable
@@ -21,7 +22,6 @@ from cabinet_app.gui.excepthook import ExceptHook
 from cabinet_app.gui.main_window import MainWindow, WindowState
 from cabinet_app.gui.qt_translator import install_qt_translations
 from cabinet_app.gui.theme.theme import Theme, ThemeChoice
-from cabinet_app.gui.today_words import TodaySentences
 from cabinet_app.gui.widgets.empty_state import EmptyState
 from cabinet_app.i18n.catalogs import translator
 from cabinet_app.i18n.messages import sentence
@@ -34,10 +34,14 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 Opener = Callable[[str, bool], "Cabinet"]
+CONTINUE_AFTER_MS = 1500
+# Loading the services makes half a million objects that stay; the usual 700 had them gone through 200 times.
+COLLECT_AFTER = 20_000
 
 
 def run(address: str, language: Language | None) -> int:
     """Open the window on the register at `address`; returns when the last window is closed."""
+    gc.set_threshold(COLLECT_AFTER, 20, 20)
     qt = QApplication.instance()
     application = qt if isinstance(qt, QApplication) else QApplication(sys.argv[:1])
     application.setApplicationName("Kabinet")
@@ -183,18 +187,30 @@ class Application(QObject):
         self.address = address
         if self.cabinet is not None:
             self.window.detach()
+            self._background.wait()
             self.cabinet.close()
             self.cabinet = None
         self.window.show_page(self.window.opening_page)
-        opening = _Opening(self._opener, address, create, self._today)
-        self._background.run(opening, self._attach, self._refuse)
+        opening = _Opening(self._opener, address, create)
+        self._background.run(opening, self._take, self._refuse)
 
     def _reopen(self, address: str, create: bool) -> None:
         self._open(address, create=create)
 
+    def _take(self, cabinet: "Cabinet") -> None:
+        """Show the register that was opened; what can wait begins when its rows have been painted."""
+        self._attach(cabinet)
+        QTimer.singleShot(CONTINUE_AFTER_MS, self, self._continue_series)
+
+    def _continue_series(self) -> None:
+        if self.cabinet is not None and hasattr(self.cabinet, "series"):
+            self._background.run(SeriesContinued(self.cabinet, self._today()), _say_nothing)
+
     def _attach(self, cabinet: "Cabinet") -> None:
         self.cabinet = cabinet
         self._rule_jubilees()
+        from cabinet_app.gui.today_words import TodaySentences
+
         state, self._state = self._state, None
         source = TodaySentences(cabinet, self.t, self._today) if hasattr(cabinet, "today") else None
         file = None if "://" in self.address else Path(self.address)
@@ -290,23 +306,34 @@ class Application(QObject):
 
 
 class _Opening:
-    """Imports the services, opens the register and continues its series; runs in a thread of its own."""
+    """Imports the services and opens the register; runs in a thread of its own."""
 
-    def __init__(self, opener: Opener, address: str, create: bool, today: Callable[[], date]) -> None:
+    def __init__(self, opener: Opener, address: str, create: bool) -> None:
         self._opener = opener
         self._address = address
         self._create = create
-        self._today = today
 
     def __call__(self, _progress: Progress) -> "Cabinet":
-        cabinet = self._opener(self._address, self._create)
-        # Before anybody shows the register: whoever hears of steps belongs to the window's thread.
-        if hasattr(cabinet, "series"):
-            try:
-                cabinet.series.continue_all(self._today())
-            except UserError as error:
-                log.warning("Series not continued: %s", type(error).__name__)
-        return cabinet
+        return self._opener(self._address, self._create)
+
+
+class SeriesContinued:
+    """Adds the meetings that the series of a register have run short of; runs beside the window."""
+
+    def __init__(self, cabinet: "Cabinet", today: date) -> None:
+        self._cabinet = cabinet
+        self._today = today
+
+    def __call__(self, _progress: Progress) -> int:
+        try:
+            return self._cabinet.series.continue_all(self._today)
+        except UserError as error:
+            log.warning("Series not continued: %s", type(error).__name__)
+            return 0
+
+
+def _say_nothing(_count: int) -> None:
+    """The window hears of new meetings by itself."""
 
 
 def open_register(address: str, create: bool) -> "Cabinet":
@@ -317,6 +344,8 @@ def open_register(address: str, create: bool) -> "Cabinet":
     """
     from cabinet_app.services.setup import open_cabinet
 
+    # What has been loaded by now stays: from here on nobody looks through it for garbage.
+    gc.freeze()
     return open_cabinet(address, create=create)
 
 

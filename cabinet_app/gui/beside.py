@@ -2,14 +2,16 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QWidget
 
 from cabinet_app.gui.context import GuiContext
-from cabinet_app.gui.editor import EditorState
-from cabinet_app.gui.record_pane import RecordPane
-from cabinet_app.gui.record_window import RecordWindow
+
+if TYPE_CHECKING:
+    from cabinet_app.gui.editor import EditorState
+    from cabinet_app.gui.record_pane import RecordPane
+    from cabinet_app.gui.record_window import RecordWindow
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,22 +20,24 @@ class KeptDraft:
 
     pane: str
     record_type: str
-    state: EditorState[Any]
+    state: "EditorState[Any]"
 
 
-def kept_draft(pane: RecordPane[Any, Any]) -> KeptDraft:
+def kept_draft(pane: "RecordPane[Any, Any]") -> KeptDraft:
     """The draft of a pane that has one."""
     state = pane.editor.state()
     assert state
     return KeptDraft(pane.kind.key, pane.kind.service.record_type, state)
 
 
-def windows(parent: QWidget) -> list[RecordWindow]:
+def windows(parent: QWidget) -> "list[RecordWindow]":
     """The windows that were opened from a window."""
+    from cabinet_app.gui.record_window import RecordWindow
+
     return list(parent.findChildren(RecordWindow))
 
 
-def panes(parent: QWidget) -> Iterator[RecordPane[Any, Any]]:
+def panes(parent: QWidget) -> "Iterator[RecordPane[Any, Any]]":
     """The panes of these windows."""
     for window in windows(parent):
         yield from window.tab.panes.values()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QRect, QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import (
     QDialog,
     QLineEdit,
@@ -214,7 +214,7 @@ class CommandPalette(QDialog):
                 kind,
                 spec.plain_text,
                 self._registry.action(spec.id).trigger,
-                spec.keys,
+                QKeySequence(spec.keys).toString(QKeySequence.SequenceFormat.NativeText),
                 self._registry.reason(spec.id),
             )
             for spec in self._registry.specs

@@ -11,7 +11,6 @@ A subclass builds the form and judges the draft; the base loads, collects, watch
         def check(self, draft): return [Finding("ends_on", …)]
 """
 
-import copy
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar, cast
@@ -25,6 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cabinet_app.domain.copying import copied
 from cabinet_app.gui.context import GuiContext
 from cabinet_app.gui.editor_frame import EditorFoot, EditorHead
 from cabinet_app.gui.theme.stylesheet import mark
@@ -186,8 +186,8 @@ class RecordEditor(QWidget, Generic[D]):
         """Go on where another editor was left; another record is shown from its top."""
         if state.is_new or self._base is None or _id_of(state.base) != _id_of(self._base):
             self._scroll_to_top()
-        self._draft = copy.deepcopy(state.draft)
-        self._base = copy.deepcopy(state.base)
+        self._draft = copied(state.draft)
+        self._base = copied(state.base)
         self.version = state.version
         self._touched.clear()
         self.banner.clear()
@@ -199,7 +199,7 @@ class RecordEditor(QWidget, Generic[D]):
         """What is being edited, None if there is nothing."""
         if self._draft is None:
             return None
-        return EditorState(self.draft(), copy.deepcopy(self.base), self.version, self.is_new)
+        return EditorState(self.draft(), copied(self.base), self.version, self.is_new)
 
     def may_delete(self) -> bool:
         """Whether the record may go at once; an editor that has a question asks it and answers False."""
@@ -214,7 +214,7 @@ class RecordEditor(QWidget, Generic[D]):
     def draft(self) -> D:
         """A copy of the draft as the fields have it now."""
         assert self._draft is not None
-        draft: Any = copy.deepcopy(self._draft)
+        draft: Any = copied(self._draft)
         for key, field in self._fields.items():
             setattr(draft, key, field.value())
         self.collect(draft)
@@ -337,7 +337,7 @@ class RecordEditor(QWidget, Generic[D]):
         for key, field in self._fields.items():
             field.set_value(getattr(self._draft, key))
         # Not `self.draft()`: what `collect` reads from has not been filled yet.
-        self.fill(copy.deepcopy(cast("D", self._draft)))
+        self.fill(copied(cast("D", self._draft)))
         self._is_filling = False
 
     def _edited(self) -> None:

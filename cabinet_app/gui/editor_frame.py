@@ -12,6 +12,9 @@ from cabinet_app.gui.widgets.labels import ElidedLabel, doubled, text_button
 from cabinet_app.gui.widgets.pills import PillLabel
 from cabinet_app.i18n.catalogs import Translator
 
+PADDING = SMALL + 1
+"""What a quiet button has round its words: the anchors' words begin under the title's."""
+
 
 class EditorFoot(QWidget):
     """How far it is saved, and what can be done about it."""
@@ -53,6 +56,7 @@ class EditorHead(QWidget):
         self._column.setSpacing(TINY)
         self._first = QHBoxLayout()
         self._first.setSpacing(MEDIUM)
+        self._first.setContentsMargins(PADDING, 0, 0, 0)
         self._first.addWidget(self.title_label, 3)
         self._first.addWidget(self.pill, 0, Qt.AlignmentFlag.AlignVCenter)
         self._column.addLayout(self._first)
@@ -62,11 +66,7 @@ class EditorHead(QWidget):
         policy.setHeightForWidth(True)
         self._bar.setSizePolicy(policy)
         self._anchors = FlowLayout(self._bar, gap=TINY)
-        # The first anchor's words begin under the title's.
-        indented = QHBoxLayout()
-        indented.setContentsMargins(-SMALL, 0, 0, 0)
-        indented.addWidget(self._bar)
-        self._column.addLayout(indented)
+        self._column.addWidget(self._bar)
         self._sections: Sequence[Section] = ()
         self.set_compact(False, None)
 
@@ -84,12 +84,14 @@ class EditorHead(QWidget):
     def set_compact(self, is_compact: bool, foot: QWidget | None) -> None:
         """On a low and broad screen the second line and the buttons stand beside the title."""
         if is_compact:
-            self._column.setContentsMargins(HUGE, SMALL, HUGE, 0)
+            self._column.setContentsMargins(HUGE - PADDING, SMALL, HUGE, 0)
+            self.subtitle_label.setContentsMargins(0, 0, 0, 0)
             self._first.insertWidget(1, self.subtitle_label, 2)
             if foot is not None:
                 self._first.addWidget(foot)
         else:
-            self._column.setContentsMargins(HUGE, MEDIUM, HUGE, TINY)
+            self._column.setContentsMargins(HUGE - PADDING, MEDIUM, HUGE, TINY)
+            self.subtitle_label.setContentsMargins(PADDING, 0, 0, 0)
             self._column.insertWidget(1, self.subtitle_label)
 
     def _count(self) -> None:

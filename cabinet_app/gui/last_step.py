@@ -18,6 +18,27 @@ if TYPE_CHECKING:
     from cabinet_app.services.changes import Change
 
 
+class StepBack:
+    """Takes one certain step back, then calls `then`; a callable that a toast can keep.
+
+    Why not, if that cannot be, is said as a toast.
+    """
+
+    def __init__(self, context: GuiContext, entry_id: int, then: Callable[[], object] | None = None) -> None:
+        self._context = context
+        self._entry_id = entry_id
+        self._then = then
+
+    def __call__(self) -> None:
+        try:
+            self._context.cabinet.undo.undo_entry(self._entry_id)
+        except UserError as error:
+            self._context.toaster.show_toast(messages.sentence(error, self._context.t))
+        else:
+            if self._then is not None:
+                self._then()
+
+
 class LastStep:
     """Notes the step of the journal that is done within its block; `undo` takes it back and calls `then`."""
 
@@ -40,13 +61,7 @@ class LastStep:
 
     def undo(self) -> None:
         """Take the step back; why not, if that cannot be, is said as a toast."""
-        try:
-            self._context.cabinet.undo.undo_entry(self._entry_id)
-        except UserError as error:
-            self._context.toaster.show_toast(messages.sentence(error, self._context.t))
-        else:
-            if self._then is not None:
-                self._then()
+        StepBack(self._context, self._entry_id, self._then)()
 
     def _note(self, change: "Change") -> None:
         self._entry_id = change.entry_id

@@ -10,15 +10,12 @@ from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
-from cabinet_app.domain.bodies import Classification
 from cabinet_app.gui import beside
 from cabinet_app.gui.actions import ActionRegistry
 from cabinet_app.gui.background import Background, Progress
 from cabinet_app.gui.context import GuiContext, PrintRequest
 from cabinet_app.gui.courier import Courier
 from cabinet_app.gui.menus import KindActions, build_menus
-from cabinet_app.gui.record_pane import PaneState, RecordPane
-from cabinet_app.gui.record_tab import RecordTab
 from cabinet_app.gui.requests import Requests
 from cabinet_app.gui.tabs import TABS, TabSpec
 from cabinet_app.gui.theme.icons import icon
@@ -33,6 +30,8 @@ from cabinet_app.services.changes import at_once
 from cabinet_app.settings import Settings
 
 if TYPE_CHECKING:
+    from cabinet_app.gui.record_pane import PaneState, RecordPane
+    from cabinet_app.gui.record_tab import RecordTab
     from cabinet_app.services.cabinet import Cabinet
     from cabinet_app.services.changes import Change
 
@@ -45,7 +44,7 @@ class WindowState:
     """Where somebody was in the window, with the drafts beside it; handed to that in another language."""
 
     front: int = 0
-    tabs: dict[str, dict[str, PaneState[Any]]] = field(default_factory=dict)
+    tabs: "dict[str, dict[str, PaneState[Any]]]" = field(default_factory=dict)
     geometry: QByteArray | None = None
     drafts: Sequence[beside.KeptDraft] = ()
 
@@ -163,12 +162,12 @@ class MainWindow(QMainWindow):
     # Where somebody is.
 
     @property
-    def tab(self) -> RecordTab | None:
+    def tab(self) -> "RecordTab | None":
         """The tab in front, None before a file is open."""
         return self._tabs.get(self.tab_specs[self.tabs.currentIndex()].key)
 
     @property
-    def pane(self) -> RecordPane[Any, Any] | None:
+    def pane(self) -> "RecordPane[Any, Any] | None":
         """The pane in front, None before a file is open."""
         return self.tab.pane if self.tab else None
 
@@ -207,7 +206,7 @@ class MainWindow(QMainWindow):
                 return pane is not None and tab.show_kind(pane.kind.key) and pane.new_record(draft)
         return False
 
-    def panes(self) -> Iterator[RecordPane[Any, Any]]:
+    def panes(self) -> "Iterator[RecordPane[Any, Any]]":
         """The panes that exist by now, those of the windows beside this one too."""
         for tab in self._tabs.values():
             yield from tab.panes.values()
@@ -362,7 +361,7 @@ class MainWindow(QMainWindow):
         for label in (self.state_label, self.file_label, self.backup_label):
             status.addPermanentWidget(label)
 
-    def _tab(self, place: int) -> RecordTab:
+    def _tab(self, place: int) -> "RecordTab":
         spec = self.tab_specs[place]
         if spec.key not in self._tabs:
             assert self.context
@@ -391,6 +390,8 @@ class MainWindow(QMainWindow):
             return False
         if record_type != "organization":
             return True
+        from cabinet_app.domain.bodies import Classification
+
         organization = self.cabinet.organizations.get(record_id).record
         return organization.classification is Classification.WORKING_GROUP
 

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QWidget
 
 from cabinet_app.domain.texts import Language
 from cabinet_app.gui.actions import ActionSpec
-from cabinet_app.gui.editor import RecordEditor
 from cabinet_app.gui.record_words import RECORD_WORDS, RecordWords
 from cabinet_app.gui.widgets.filter_bar import Chip
 from cabinet_app.gui.widgets.record_model import Column, Sorting
 
 if TYPE_CHECKING:
+    from cabinet_app.gui.editor import RecordEditor
     from cabinet_app.gui.record_pane import RecordPane
     from cabinet_app.services.records import ListQuery, Stored
 
@@ -72,7 +72,7 @@ class RecordKind(Generic[R, D]):
     key: str
     service: RecordService[R, D]
     columns: Sequence[Column[R]]
-    editor: Callable[[QWidget], RecordEditor[D]]
+    editor: "Callable[[QWidget], RecordEditor[D]]"
     new_draft: Callable[[], D]
     search_hint: str
     chips: Sequence[Chip] = ()

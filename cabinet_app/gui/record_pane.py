@@ -15,10 +15,8 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from cabinet_app.errors import RecordNotFound
 from cabinet_app.gui.context import GuiContext, PrintRequest
-from cabinet_app.gui.editor import EditorState, RecordEditor
-from cabinet_app.gui.history_panel import HistoryPanel
+from cabinet_app.gui.hearing import hear
 from cabinet_app.gui.record_kind import RecordKind
-from cabinet_app.gui.record_saving import Saving
 from cabinet_app.gui.view_switch import ViewSwitch
 from cabinet_app.gui.widgets.empty_state import EmptyState
 from cabinet_app.gui.widgets.filter_bar import FilterBar
@@ -28,7 +26,10 @@ from cabinet_app.gui.widgets.record_list import RecordList
 from cabinet_app.gui.widgets.record_model import Sorting
 
 if TYPE_CHECKING:
-    from cabinet_app.services.changes import Change, Observer
+    from cabinet_app.gui.editor import EditorState, RecordEditor
+    from cabinet_app.gui.history_panel import HistoryPanel
+    from cabinet_app.gui.record_saving import Saving
+    from cabinet_app.services.changes import Change
     from cabinet_app.services.records import ListQuery
 
 R = TypeVar("R")
@@ -49,7 +50,7 @@ class PaneState(Generic[D]):
     header: str = ""
     share: float = 0.6
     view: str = ""
-    draft: EditorState[D] | None = None
+    draft: "EditorState[D] | None" = None
     extra: dict[str, str] = field(default_factory=dict)
 
 
@@ -75,22 +76,23 @@ class RecordPane(QWidget, Generic[R, D]):
         self._history: HistoryPanel | None = None
         self._build()
         self._connect()
-        context.cabinet.changes.subscribe(self._data_changed)
-        self.destroyed.connect(_Unsubscriber(context, self._data_changed))
+        hear(context.cabinet.changes, self._data_changed, self)
 
     # What the window and the other tabs ask for.
 
     @property
-    def editor(self) -> RecordEditor[D]:
+    def editor(self) -> "RecordEditor[D]":
         """The editor, built when it is first asked for."""
         if self._editor is None:
             self._editor = self._build_editor()
         return self._editor
 
     @property
-    def saving(self) -> Saving[R, D]:
+    def saving(self) -> "Saving[R, D]":
         """What stores the drafts of the editor."""
         if self._saving is None:
+            from cabinet_app.gui.record_saving import Saving
+
             self._saving = Saving(self.context, self.kind, self.editor)
             self._saving.stored.connect(self._after_save)
             self._saving.stored.connect(self.stored)
@@ -166,7 +168,7 @@ class RecordPane(QWidget, Generic[R, D]):
         self.editor.focus_first()
         return True
 
-    def take_draft(self, state: EditorState[D]) -> None:
+    def take_draft(self, state: "EditorState[D]") -> None:
         """Go on with a draft that was kept."""
         self._pending_id = 0
         self.editor.restore(state)
@@ -218,6 +220,8 @@ class RecordPane(QWidget, Generic[R, D]):
         if not self.current_id or not self.leave():
             return
         if self._history is None:
+            from cabinet_app.gui.history_panel import HistoryPanel
+
             self._history = HistoryPanel(self.context, self.right)
             self._history.closed.connect(self._show_editor)
             self.right.addWidget(self._history)
@@ -361,7 +365,7 @@ class RecordPane(QWidget, Generic[R, D]):
         self.records.delete_requested.connect(self.delete)
         self.views.changed.connect(self._view_changed)
 
-    def _build_editor(self) -> RecordEditor[D]:
+    def _build_editor(self) -> "RecordEditor[D]":
         editor = self.kind.editor(self)
         editor.untitled = self.t.gettext(self.kind.words.new_title)
         self.right.addWidget(editor)
@@ -487,12 +491,3 @@ class RecordPane(QWidget, Generic[R, D]):
 
     def _new_clicked(self) -> None:
         self.new_record()
-
-
-class _Unsubscriber:
-    def __init__(self, context: GuiContext, observer: "Observer") -> None:
-        self._context = context
-        self._observer = observer
-
-    def __call__(self, *_object: object) -> None:
-        self._context.cabinet.changes.unsubscribe(self._observer)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from cabinet_app.errors import Conflict, RecordError, UserError
 from cabinet_app.gui.context import GuiContext
 from cabinet_app.gui.editor import RecordEditor
+from cabinet_app.gui.last_step import StepBack
 from cabinet_app.gui.merge import Merged, merge
 from cabinet_app.gui.record_kind import RecordKind
 from cabinet_app.gui.value_words import value_words
@@ -121,7 +122,7 @@ class Saving(QObject, Generic[R, D]):
         return title or self._t.gettext(self._kind.words.new_title)
 
     def _toast(self, sentence: str, entry_id: int) -> None:
-        undo = _UndoEntry(self._context, entry_id) if entry_id else None
+        undo = StepBack(self._context, entry_id) if entry_id else None
         self._context.toaster.show_toast(sentence, self._t.gettext("Undo") if undo else "", undo)
 
     def _reconcile(self) -> bool:
@@ -200,20 +201,6 @@ class _EntryWatcher:
 
     def _note(self, change: "Change") -> None:
         self.entry_id = change.entry_id
-
-
-class _UndoEntry:
-    """Takes one certain step back; a callable that a toast can keep."""
-
-    def __init__(self, context: GuiContext, entry_id: int) -> None:
-        self._context = context
-        self._entry_id = entry_id
-
-    def __call__(self) -> None:
-        try:
-            self._context.cabinet.undo.undo_entry(self._entry_id)
-        except UserError as error:
-            self._context.toaster.show_toast(messages.sentence(error, self._context.t))
 
 
 class _Focus:

@@ -2,13 +2,15 @@
 
 import importlib
 from dataclasses import dataclass
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtWidgets import QWidget
 
 from cabinet_app.gui.context import GuiContext
-from cabinet_app.gui.record_tab import RecordTab
 from cabinet_app.i18n.catalogs import N_
+
+if TYPE_CHECKING:
+    from cabinet_app.gui.record_tab import RecordTab
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +22,7 @@ class TabSpec:
     place: str
     record_types: tuple[str, ...]
 
-    def make(self, context: GuiContext, parent: QWidget) -> RecordTab:
+    def make(self, context: GuiContext, parent: QWidget) -> "RecordTab":
         """Build the tab."""
         module, _, name = self.place.partition(":")
         return cast("RecordTab", getattr(importlib.import_module(module), name)(context, parent))

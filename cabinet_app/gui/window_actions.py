@@ -7,15 +7,15 @@ from PySide6.QtWidgets import QApplication
 from cabinet_app.domain.texts import Language
 from cabinet_app.errors import UserError
 from cabinet_app.gui.actions import ActionRegistry, ActionSpec
-from cabinet_app.gui.record_pane import RecordPane
 from cabinet_app.gui.step_words import step_words
 from cabinet_app.gui.text_undo import redo_typing, undo_typing
-from cabinet_app.gui.widgets.child_table import ChildTable
 from cabinet_app.gui.widgets.labels import doubled
 from cabinet_app.i18n import messages
 
 if TYPE_CHECKING:
     from cabinet_app.gui.main_window import MainWindow
+    from cabinet_app.gui.record_pane import RecordPane
+    from cabinet_app.gui.widgets.child_table import ChildTable
     from cabinet_app.services.changes import Label
 
 LANGUAGE_WORDS = {Language.SL: "&Slovenščina", Language.DE: "&Deutsch", Language.EN: "&English"}
@@ -240,10 +240,10 @@ class WindowActions:
 
     # What is done.
 
-    def _pane(self) -> RecordPane[Any, Any] | None:
+    def _pane(self) -> "RecordPane[Any, Any] | None":
         return self._window.pane
 
-    def _table(self) -> ChildTable[Any] | None:
+    def _table(self) -> "ChildTable[Any] | None":
         pane = self._pane()
         if pane is None or not pane.has_record:
             return None

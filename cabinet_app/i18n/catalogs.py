@@ -4,9 +4,7 @@ import functools
 import gettext
 import importlib.util
 import os
-import subprocess
 import sys
-import tempfile
 from pathlib import Path
 
 from cabinet_app import paths
@@ -76,6 +74,8 @@ def _compile_messages(po: Path) -> Path | None:
 
     with po.open("rb") as source:
         catalogue = read_po(source, locale=po.parents[1].name, domain=DOMAIN)
+    import tempfile
+
     with tempfile.NamedTemporaryFile(dir=po.parent, prefix=".", suffix=".mo", delete=False) as draft:
         write_mo(draft, catalogue)
     return _publish(Path(draft.name), target)
@@ -86,6 +86,8 @@ def _compile_qt(ts: Path) -> Path | None:
     if _is_current(target, ts):
         return None
     draft = target.with_name(f".{target.stem}.{os.getpid()}.qm")
+    import subprocess
+
     subprocess.run(  # noqa: S603 - our own file, a tool of our own environment
         [str(_lrelease()), "-silent", str(ts), "-qm", str(draft)], check=True, stdin=subprocess.DEVNULL
     )

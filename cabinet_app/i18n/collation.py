@@ -28,6 +28,7 @@ _MARKS: Final = range(0x300, 0x370)
 
 # Letters of their own in Slovenian: the letter they follow and a sign that sorts after every letter.
 _SLOVENIAN: Final = {"č": "c{", "ć": "c|", "đ": "d{", "š": "s{", "ž": "z{"}
+_SLOVENIAN_CASES: Final = frozenset("".join(_SLOVENIAN) + "".join(_SLOVENIAN).upper())
 # Cyrillic letters whose code point is not their place in the Serbian, Macedonian and Russian alphabets.
 _CYRILLIC: Final = {
     "й": "й", "ђ": "д\uffee", "ѓ": "д\uffed", "ѕ": "з\uffee", "ј": "и\uffee", "і": "и\uffed", "љ": "л\uffee",
@@ -47,6 +48,13 @@ def fold(text: str) -> str:
 
     Other scripts keep their letters (й stays й); folding twice changes nothing.
     """
+    if _FOLDED_ALONE.issuperset(text):
+        return " ".join(text.lower().translate(_FOLDED).split())
+    return _folded(text)
+
+
+def _folded(text: str) -> str:
+    """The same for any text at all."""
     letters: list[str] = []
     latin = False
     for char in unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold()):
@@ -67,8 +75,16 @@ def sort_key(text: str, lang: Language) -> str:
     value and before letters, Cyrillic and Chinese after Latin; then by accents; then lower case before upper.
     Compare it byte by byte (SQLite's BINARY, PostgreSQL's "C").
     """
+    composed = unicodedata.normalize("NFC", text)
+    # The key differs between the languages only where Slovenian has letters of its own.
+    own = lang is Language.SL and not _SLOVENIAN_CASES.isdisjoint(composed)
+    return _sort_key(composed, Language.SL if own else Language.EN)
+
+
+@lru_cache(maxsize=256)
+def _sort_key(composed: str, lang: Language) -> str:
     key = _Key(lang)
-    for char in unicodedata.normalize("NFC", text):
+    for char in composed:
         key.add(char)
     return key.finish()
 
@@ -154,3 +170,12 @@ def _letter_signs(char: str, lang: Language) -> Iterator[_Sign]:
                 plain = part.translate(_PLAIN)
                 for letter in plain:
                     yield letter, upper, "-" if plain == part else "~"
+
+
+# What nearly all texts are made of: characters whose fold does not depend on their neighbours.
+_FOLDED: Final = {
+    ord(char): _folded(char) for char in "áàâäąãćčçđéèêëęěíìîïłľńňñóòôöőõøřŕśšșťțúùûüůűýźżžßæœ–—’‘„“”»«…"
+}
+_FOLDED_ALONE: Final = frozenset(
+    [*map(chr, range(128)), *map(chr, _FOLDED), *(chr(code).upper() for code in _FOLDED if chr(code) != "ß")]
+)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Final
 
+from cabinet_app.domain.texts import Language, LocalizedText
 from cabinet_app.i18n.catalogs import Translator
 from cabinet_app.i18n.collation import fold
 
@@ -36,6 +37,11 @@ def _starts_voiceless(number: int) -> bool:
         return text != "10" and text not in _TEEN_WITH_VOICED_START
     # Units are spoken first: triindvajset; round tens by their own name.
     return (text[0] if text[1] == "0" else text[1]) in _VOICELESS_FIGURES
+
+
+def short_town(town: LocalizedText) -> LocalizedText:
+    """A town without its second name in brackets, where it is named again: `Kranj (Krainburg)` -> `Kranj`."""
+    return LocalizedText(*(town.get(language).partition(" (")[0] for language in Language))
 
 
 def delegation_of_town(t: Translator, name: str) -> str:

@@ -224,7 +224,7 @@ _WORDS: Final[tuple[tuple[StrEnum, tuple[str, str]], ...]] = (
     (Classification.ASSOCIATION, pgettext_noop("organisation", "association")),
     (Classification.PARTY, pgettext_noop("organisation", "political party")),
     (Classification.MINISTRY, pgettext_noop("organisation", "ministry")),
-    (Classification.CONSULATE, pgettext_noop("organisation", "consulate")),
+    (Classification.CONSULATE, pgettext_noop("organisation", "embassy or consulate")),
     (Classification.NETWORK, pgettext_noop("organisation", "network")),
     (Classification.PROGRAMME, pgettext_noop("organisation", "programme")),
     (OrganizationStatus.ACTIVE, pgettext_noop("organisation", "active")),

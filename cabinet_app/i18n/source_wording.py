@@ -39,6 +39,7 @@ _PARTS_SL: Final = {
     "middle": ("sredina", "sredi"),
     "late": ("konec", "konec"),
 }
+_PARTS_SL_GENITIVE: Final = {"early": "začetka", "middle": "srede", "late": "konca"}
 _PARTS_DE: Final = {"early": "Anfang", "middle": "Mitte", "late": "Ende"}
 _PARTS_EN: Final = {"early": "early ", "middle": "mid-", "late": "late "}
 _SEASONS_SL: Final = {
@@ -66,6 +67,13 @@ class SourceWording:
         if say is None:
             say = self._season if self.part in _SEASON_WORDS else self._part
         return say(lang, standalone)
+
+    def genitive_sl(self) -> str:
+        """The Slovenian form behind `od` and `do`; empty for weeks, halves and seasons."""
+        if self.part not in _PARTS_SL_GENITIVE:
+            return ""
+        span = MONTHS_GENITIVE_SL[self.month - 1] if self.month else "leta"
+        return f"{_PARTS_SL_GENITIVE[self.part]} {span}{NBSP}{self.year}"
 
     def _part(self, lang: Language, standalone: bool) -> str:
         if lang is Language.SL:

@@ -33,6 +33,18 @@ def vague(vague_date: VagueDate, lang: Language, *, standalone: bool = True) -> 
     return f"{text}{NBSP}(?)" if vague_date.is_uncertain else text
 
 
+def vague_bound(vague_date: VagueDate, lang: Language) -> str:
+    """A vague date behind `od`, `do`, `bis` or `until`: `konca decembra 2022`, `Ende Dezember 2022`."""
+    first, last = vague_date.earliest, vague_date.latest
+    if lang is not Language.SL or first is None or last is None or "/" in vague_date.edtf:
+        return vague(vague_date, lang)
+    told = recognise(vague_date.wording)
+    if told and _agrees(told, first, last) and (words := told.genitive_sl()):
+        return words
+    around = "okoli " if vague_date.is_approximate else ""
+    return f"{around}{_genitive(vague_date.precision, first)}"
+
+
 def _agrees(told: SourceWording, first: date, last: date) -> bool:
     """Whether a wording may speak for the date: a date corrected later is printed as corrected."""
     within_year = first.year == told.year == last.year or (told.part == "week" and first.year == told.year)

@@ -75,7 +75,7 @@ def draw(
         language, t = kind.language_of(data), None
     words = t or translator(language)
     printed, findings = kind.render(data, house, words, options)
-    name = f"{file_names.ascii_name(kind.stem(data, options, words))}_{language.value}.pdf"
+    name = f"{file_names.ascii_name(kind.stem(data, options, words), language)}_{language.value}.pdf"
     return Report(printed, name, findings)
 
 

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, Final
 
+from cabinet_app.domain.texts import Language
 from cabinet_app.i18n.catalogs import Translator
 from cabinet_app.reports.options import ReportOptions
 
@@ -37,9 +38,16 @@ def ascii_text(text: str) -> str:
     return unicodedata.normalize("NFKD", text.translate(_LETTERS)).encode("ascii", "ignore").decode().strip()
 
 
-def ascii_name(text: str) -> str:
-    """The text in letters, digits, dots, dashes and underscores that every system takes."""
-    joined = re.sub(r"[^A-Za-z0-9._-]+", "-", ascii_text(text))
+_UMLAUTS: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
+
+
+def ascii_name(text: str, language: Language | None = None) -> str:
+    """The text in letters, digits, dots, dashes and underscores that every system takes.
+
+    German writes its umlauts out; to other languages they are vowels with dots.
+    """
+    written = text.translate(_UMLAUTS) if language is Language.DE else text
+    joined = re.sub(r"[^A-Za-z0-9._-]+", "-", ascii_text(written))
     return re.sub(r"-?_-?", "_", joined).strip("-._")[:_LONGEST].rstrip("-._") or "print"
 
 

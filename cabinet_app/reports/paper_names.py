@@ -10,6 +10,11 @@ if TYPE_CHECKING:
     from cabinet_app.reports.letter_data import LetterData
 
 
+def hosts(data: Any, _options: ReportOptions, t: Translator) -> str:  # noqa: ANN401 each kind has its own
+    """`2027-02-25_seznam-delegacije_Rivoli`."""
+    return _of_visit(data.head, t.pgettext("file name", "delegation-list"), t)
+
+
 def reception(data: Any, _options: ReportOptions, t: Translator) -> str:  # noqa: ANN401 each kind has its own
     """`2027-02-25_seznam-recepcija_Beljak`."""
     return _of_visit(data.head, t.pgettext("file name", "reception-list"), t)

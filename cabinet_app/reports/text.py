@@ -115,7 +115,7 @@ class _Word:
 
 _TEXT_OR_BLANK = re.compile(r"\n|[ \u2009\u200a\u3000]+|[^ \n\u2009\u200a\u3000]+")
 _INSIDE = re.compile(
-    r"(?<=[^\W\d][-\u2010/])(?=\w)|(?<=[\u3400-\u9fff\uf900-\ufaff])(?=[\u3400-\u9fff\uf900-\ufaff])"
+    r"(?<=[^\W\d]{2}[-\u2010/])(?=\w)|(?<=\d{4}–)(?=\d)|(?<=[\u3400-\u9fff\uf900-\ufaff])(?=[\u3400-\u9fff\uf900-\ufaff])"
 )
 _LETTERS = re.compile(r"[^\W\d_]{6,}")
 LONGEST_WORD: Final = 60
@@ -207,7 +207,15 @@ class _Breaker:
                 word = _Word([Run(cut[1], word.runs[0].style)], word.blank)
         if self._pieces:
             self.end_line(word.runs[0].style)
-        return self._chop(word) if word.width > self._width + ROUNDING else word
+        while word.width > self._width + ROUNDING:
+            cut = self._hyphen(word.runs[0], self._width) if len(word.runs) == 1 else None
+            if not cut:
+                return self._chop(word)
+            style = word.runs[0].style
+            self._put(cut[0], style)
+            self.end_line(style)
+            word = _Word([Run(cut[1], style)], word.blank)
+        return word
 
     def _hyphen(self, run: Run, room: float) -> tuple[str, str] | None:
         found = _LETTERS.search(run.text)

@@ -5,12 +5,14 @@ import json
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from cabinet_app.main import main
+from tests.filled_register import filled_register
 
 
 @dataclass(frozen=True)
@@ -56,6 +58,12 @@ def register(kabinet: Kabinet, tmp_path: Path) -> Path:
     """An empty register."""
     assert kabinet("init").code == 0
     return tmp_path / "register.kabinet"
+
+
+@pytest.fixture
+def sample(kabinet: Kabinet, tmp_path: Path) -> Path:
+    """The register of this test with the sample in it, as `kabinet sample` fills it today."""
+    return filled_register(tmp_path / "register.kabinet", date.today())  # noqa: DTZ011 - as the program asks
 
 
 @pytest.fixture

@@ -1,20 +1,22 @@
 """import, export and schema from the command line: counts, refusals, and a way through for everything."""
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
 from jsonschema import Draft202012Validator
 
 from tests.cli.conftest import Kabinet
+from tests.filled_register import filled_register
 
 
 @pytest.fixture
 def exported(kabinet: Kabinet, tmp_path: Path) -> Path:
     """The sample register as a file."""
     path = tmp_path / "vzorec.json"
-    assert kabinet("sample", db=tmp_path / "sample.kabinet").code == 0
-    assert kabinet("export", path, db=tmp_path / "sample.kabinet").code == 0
+    source = filled_register(tmp_path / "sample.kabinet", date.today())  # noqa: DTZ011 - as the program asks
+    assert kabinet("export", path, db=source).code == 0
     return path
 
 

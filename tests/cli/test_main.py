@@ -12,6 +12,7 @@ from cabinet_app import __version__, paths, settings
 from cabinet_app.cli import dispatch
 from cabinet_app.domain.texts import Language
 from cabinet_app.main import language_of, system_language
+from tests.blank_register import blank_register
 from tests.cli.conftest import Kabinet
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -27,6 +28,12 @@ def process(*arguments: str, home: Path, **variables: str) -> subprocess.Complet
         timeout=60,
         check=False,
     )
+
+
+def home_with_a_register(folder: Path) -> Path:
+    """A home whose usual register is there and empty."""
+    blank_register(folder / "kabinet.sqlite")
+    return folder
 
 
 def test_the_version_is_said_without_loading_the_store_the_window_or_paper(tmp_path: Path):
@@ -173,8 +180,7 @@ def test_the_usual_register_is_made_in_a_folder_of_its_own(tmp_path: Path):
 
 
 def test_output_is_utf_8_whatever_the_locale_says(tmp_path: Path):
-    home = tmp_path / "x"
-    process("init", home=home)
+    home = home_with_a_register(tmp_path)
     line = '{"op":"create","type":"place","data":{"names":{"sl":"Žiri Битола"}}}\n'
     done = subprocess.run(
         [sys.executable, "-m", "cabinet_app", "exec"],
@@ -192,13 +198,11 @@ def test_output_is_utf_8_whatever_the_locale_says(tmp_path: Path):
 
 @pytest.mark.skipif(sys.platform == "win32", reason="pipes close otherwise there")
 def test_a_reader_who_leaves_is_no_fault(tmp_path: Path):
-    home = tmp_path / "x"
-    process("init", home=home)
     done = subprocess.run(
         f"{sys.executable} -m cabinet_app schema | head -c 10",
         shell=True,
         cwd=ROOT,
-        env={**os.environ, "KABINET_HOME": str(home)},
+        env={**os.environ, "KABINET_HOME": str(tmp_path)},
         capture_output=True,
         check=False,
     )
@@ -207,8 +211,7 @@ def test_a_reader_who_leaves_is_no_fault(tmp_path: Path):
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals differ there")
 def test_an_interruption_ends_without_a_traceback(tmp_path: Path):
-    home = tmp_path / "x"
-    process("init", home=home)
+    home = home_with_a_register(tmp_path)
     with subprocess.Popen(
         [sys.executable, "-m", "cabinet_app", "exec"],
         cwd=ROOT,

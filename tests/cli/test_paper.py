@@ -11,12 +11,6 @@ from tests.cli.conftest import Kabinet
 
 
 @pytest.fixture
-def sample(kabinet: Kabinet, tmp_path: Path) -> Path:
-    assert kabinet("sample").code == 0
-    return tmp_path / "register.kabinet"
-
-
-@pytest.fixture
 def window(monkeypatch: pytest.MonkeyPatch) -> list[object]:
     """A window that only notes what was asked of it."""
     asked: list[object] = []

@@ -125,7 +125,7 @@ def refer(record: Any, ids: dict[str, list[int]], chance: random.Random) -> None
 
 # Without shrinking, which would fill and read registers for minutes.
 @settings(
-    max_examples=8,
+    max_examples=5,
     phases=[Phase.explicit, Phase.reuse, Phase.generate],
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )

@@ -69,7 +69,7 @@ def test_a_chosen_file_is_kept_and_shown(
     assert cabinet.documents.content(kept.id) == PHOTO
     assert button(panel, "foto.jpg").isEnabled()
     assert panel.hint.isHidden()
-    assert toaster.last == "File foto.jpg has been added."
+    qtbot.waitUntil(lambda: toaster.last == "File foto.jpg has been added.")
 
 
 def test_a_removed_file_can_be_taken_back(panel: AttachmentsPanel, cabinet: Cabinet, toaster: FakeToaster):

@@ -14,6 +14,7 @@ from cabinet_app.domain.places import Place
 from cabinet_app.domain.protocol import Letter
 from cabinet_app.domain.series import Frequency, MeetingSeries
 from cabinet_app.domain.texts import Language, same
+from cabinet_app.domain.visits import Visit
 from cabinet_app.gui import beside
 from cabinet_app.gui.dialogs.directory import DirectoryDialog, open_directory
 from cabinet_app.gui.draft_keeper import DraftKeeper, DraftOffer
@@ -119,7 +120,7 @@ def test_a_stored_letter_is_taken_up_in_its_version(opened: Opener, cabinet: Cab
 def test_a_letter_about_a_visit_that_is_gone_is_shown_all_the_same(
     opened: Opener, cabinet: Cabinet, tmp_path: Path
 ) -> None:
-    visit = cabinet.visits.create(cabinet.visits.get(VILLACH).record.__class__(starts_on=TODAY)).record
+    visit = cabinet.visits.create(Visit(starts_on=TODAY)).record
     window = opened()
     type_letter(window, "Half a letter", visit_id=visit.id)
     keeper(window, tmp_path).keep()
@@ -129,6 +130,7 @@ def test_a_letter_about_a_visit_that_is_gone_is_shown_all_the_same(
     after.take_drafts(keeper(after, tmp_path).left_behind())
     (found,) = after.findChildren(LettersWindow)
     assert found.pane.editor.draft().body == "Half a letter"
+    assert found.pane.save(), "it no longer refers to the visit"
 
 
 @pytest.mark.parametrize(

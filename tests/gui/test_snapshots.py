@@ -5,15 +5,19 @@ from datetime import date
 import pytest
 from PySide6.QtGui import QImage
 
+from cabinet_app.db.opening import open_store
 from cabinet_app.domain.texts import Language
 from cabinet_app.gui.snapshots import SIZE, self_test_window, write_pictures
-from cabinet_app.services.sample import fill_sample
+from cabinet_app.services.cabinet import Cabinet
+from tests.filled_register import filled_register
 
 
 @pytest.fixture
-def sample(cabinet):
-    fill_sample(cabinet, date.today())  # noqa: DTZ011 - the window looks at the clock, too
-    return cabinet
+def sample(tmp_path):
+    today = date.today()  # noqa: DTZ011 - the window looks at the clock, too
+    opened = Cabinet(open_store(filled_register(tmp_path / "sample.kabinet", today)))
+    yield opened
+    opened.close()
 
 
 @pytest.mark.usefixtures("qtbot")

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cabinet_app.domain.texts import Language
-from cabinet_app.i18n.collation import fold, sort_key
+from cabinet_app.i18n.collation import _folded, fold, sort_key
 
 SL, DE, EN = Language.SL, Language.DE, Language.EN
 ALPHABET = "abcčćdđefghijklmnopqrsštuvwxyzž"
@@ -162,3 +162,8 @@ def test_every_letter_of_the_three_alphabets_has_its_own_key():
     for lang in Language:
         for first, second in itertools.combinations(letters, 2):
             assert sort_key(first, lang) != sort_key(second, lang), (first, second)
+
+
+@given(st.text(st.sampled_from("aZ 0-čŽÖß–’…é«\t\u00a0\u0301й")))
+def test_the_short_way_of_folding_leads_where_the_long_one_does(text: str) -> None:
+    assert fold(text) == _folded(text)

@@ -172,7 +172,7 @@ def test_the_register_names_partners_and_leaves_the_house_out(cabinet, kranj, vi
     )
     data = paper(cabinet, "agreements", replace(OPTIONS, audience=Audience.INTERNAL))
     assert [partner.names.sl for partner in data.agreements[0].partners] == ["Beljak"]
-    assert data.agreements[0].acts[0].claims[0].words == "časopis"
+    assert data.agreements[0].acts[0].claims[0].words.sl == "časopis"
     assert "časopis" not in repr(paper(cabinet, "agreements", OPTIONS))
 
 
@@ -348,3 +348,30 @@ def test_naming_a_print_loads_no_reportlab():
         "import sys, cabinet_app.reports.catalog; sys.exit(bool({'reportlab', 'pikepdf'} & {*sys.modules}))"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_the_programme_of_one_delegation_names_no_holiday_of_another(cabinet):
+    places = [cabinet.places.create(Place(names=same(code), country=code)).record.id for code in ("GB", "FR")]
+    new_year = date(2027, 1, 1)
+    visit = Visit(
+        starts_on=new_year,
+        ends_on=new_year,
+        partner_place_id=places[0],
+        delegations=[Delegation(side=DelegationSide.GUEST, place_id=place) for place in places],
+        programme=[ProgrammeItem(day=new_year, title=same("Odhod"))],
+    )
+    stored = cabinet.visits.create(visit).record
+    french = stored.delegations[1].id
+    told = {
+        chosen: {
+            holiday.country
+            for day in paper(
+                cabinet, "programme", replace(OPTIONS, record_id=stored.id, delegation_id=chosen)
+            ).days
+            for holiday in day.holidays
+        }
+        for chosen in (None, french)
+    }
+    assert told[None] >= {"GB", "FR"}
+    assert told[french] >= {"FR"}
+    assert "GB" not in told[french]

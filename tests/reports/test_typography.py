@@ -130,3 +130,11 @@ def test_shortening_ends_at_a_word():
     width = fonts.width("Predstavitev strat", BODY.face, BODY.size)
     assert shorten(whole, BODY, width) == (f"Predstavitev{NBSP}…", True)
     assert shorten(whole, BODY, 1000) == (whole, False)
+
+
+def test_a_single_letter_is_not_left_behind_at_the_end_of_a_line():
+    text = "Vergleich der E-Services"
+    width = fonts.width("Vergleich der E-", BODY.face, BODY.size) + 1
+    assert lines(text, width) == ["Vergleich der", "E-Services"]
+    whole = fonts.width("Vergleich der Žagar-", BODY.face, BODY.size) + 1
+    assert lines("Vergleich der Žagar-Services", whole) == ["Vergleich der Žagar-", "Services"]

@@ -1,6 +1,6 @@
 """A second user of the same register, and a few records to work with."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -13,6 +13,9 @@ from cabinet_app.domain.places import Place
 from cabinet_app.domain.texts import LocalizedText
 from cabinet_app.domain.visits import Delegate, Delegation, ProgrammeItem, Visit
 from cabinet_app.services.cabinet import Cabinet
+from tests.filled_register import filled_register
+
+Filled = Callable[[date], Cabinet]
 
 
 @pytest.fixture
@@ -21,6 +24,20 @@ def colleague(cabinet: Cabinet, tmp_path: Path) -> Iterator[Cabinet]:
     opened = Cabinet(open_store(tmp_path / "register.kabinet"))
     yield opened
     opened.close()
+
+
+@pytest.fixture
+def filled(tmp_path: Path) -> Iterator[Filled]:
+    """Opens a register of its own with the sample of a day in it."""
+    opened: list[Cabinet] = []
+
+    def fill(today: date) -> Cabinet:
+        opened.append(Cabinet(open_store(filled_register(tmp_path / f"filled-{today}.kabinet", today))))
+        return opened[-1]
+
+    yield fill
+    for one in opened:
+        one.close()
 
 
 @pytest.fixture

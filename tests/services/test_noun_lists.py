@@ -1,10 +1,12 @@
 """Lists of visits, partnerships, agreements, projects and meetings, found, ordered and read."""
 
+from collections.abc import Iterator
 from datetime import date, datetime
 
 import pytest
 from sqlalchemy import event
 
+from cabinet_app.db.opening import open_store
 from cabinet_app.domain.anniversaries import JUBILEE_YEARS
 from cabinet_app.domain.bodies import Classification, Organization
 from cabinet_app.domain.meetings import Meeting, MeetingBody, MeetingStatus
@@ -22,8 +24,9 @@ from cabinet_app.domain.twinning import (
 from cabinet_app.domain.vague_dates import VagueDate
 from cabinet_app.domain.visits import Delegate, DelegateRole, Delegation, Visit, VisitDirection, VisitStatus
 from cabinet_app.errors import Conflict
+from cabinet_app.services.cabinet import Cabinet
 from cabinet_app.services.records import ListQuery
-from cabinet_app.services.sample import fill_sample
+from tests.filled_register import filled_register
 
 TODAY = date(2026, 11, 20)
 CONTACTS_MAY_COST = 6
@@ -208,12 +211,19 @@ def test_the_next_number_follows_the_highest_of_the_body(cabinet):
     assert cabinet.meetings.next_number(body) == "11"
 
 
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory) -> Iterator[Cabinet]:
+    """The sample register, for tests that only read."""
+    opened = Cabinet(open_store(filled_register(tmp_path_factory.mktemp("sample") / "x.kabinet", TODAY)))
+    yield opened
+    opened.close()
+
+
 @pytest.mark.parametrize("noun", ["visits", "partnerships", "agreements", "projects", "meetings"])
-def test_a_list_costs_few_statements_whatever_its_length(cabinet, noun):
-    fill_sample(cabinet, TODAY)
-    service = getattr(cabinet, noun)
+def test_a_list_costs_few_statements_whatever_its_length(sample, noun):
+    service = getattr(sample, noun)
     statements = []
-    engine = cabinet.store._reader
+    engine = sample.store._reader
 
     def note(_connection, _cursor, statement, *_rest):
         if statement.startswith("SELECT"):
@@ -230,10 +240,9 @@ def test_a_list_costs_few_statements_whatever_its_length(cabinet, noun):
     assert len(statements) - asked <= STATEMENTS_A_LIST_MAY_COST + derived
 
 
-def test_next_year_s_jubilees_are_found_from_a_year_alone_and_leave_out_what_rests(cabinet):
-    fill_sample(cabinet, date(2027, 6, 1))
+def test_next_year_s_jubilees_are_found_from_a_year_alone_and_leave_out_what_rests(sample):
     wanted = ListQuery(Language.SL, date(2027, 6, 1), chips=frozenset({"jubilee_next_year"}))
-    rows = cabinet.agreements.rows(cabinet.agreements.ids(wanted), Language.SL)
+    rows = sample.agreements.rows(sample.agreements.ids(wanted), Language.SL)
     towns = {name for row in rows for name in row.partners}
     assert {"La Ciotat", "Beljak"} <= towns
     assert "Jekaterinburg" not in towns

@@ -15,7 +15,6 @@ from cabinet_app.domain.record_types import RECORD_TYPES
 from cabinet_app.domain.texts import LocalizedText
 from cabinet_app.domain.visits import Visit, VisitDirection, VisitStatus
 from cabinet_app.services.groups import Groups
-from cabinet_app.services.sample import fill_sample
 from tests.services.sample_register import (
     COMMISSION,
     DAYS,
@@ -28,7 +27,7 @@ from tests.services.sample_register import (
 )
 
 if TYPE_CHECKING:
-    from cabinet_app.services.cabinet import Cabinet
+    from tests.services.conftest import Filled
 
 STAFF_MEETING, SMART_CITY, TWINNING, YOUTH, CROSS_BORDER, HOLIDAY = 2103, 2104, 2105, 2106, 2107, 2108
 
@@ -145,9 +144,8 @@ def test_visits_of_every_status_and_direction_are_there(today: date) -> None:
 
 
 @pytest.mark.parametrize("today", DAYS)
-def test_the_cadence_board_shows_each_fate_of_a_promise(today: date, cabinet: "Cabinet") -> None:
-    fill_sample(cabinet, today)
-    boards = {board.group.id: board for board in Groups(cabinet.organizations).boards(today)}
+def test_the_cadence_board_shows_each_fate_of_a_promise(today: date, filled: "Filled") -> None:
+    boards = {board.group.id: board for board in Groups(filled(today).organizations).boards(today)}
     fates = {key: [window.status for window in board.windows] for key, board in boards.items()}
 
     assert boards[SMART_CITY].is_overdue

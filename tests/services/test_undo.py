@@ -182,7 +182,7 @@ ACTS = st.lists(
 )
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(acts=ACTS)
 def test_undo_and_redo_walk_along_the_states_as_in_a_book(cabinet: Cabinet, acts: list[tuple[str, int]]):
     """Against the plainest model there is: a list of states and a mark in it."""

@@ -72,6 +72,8 @@ class HelpDialog(QDialog):
         column.addWidget(self.switch, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.area, 1)
         self.show_page(tab)
+        # The arrows turn over the text at once.
+        self.area.setFocus()
 
     def show_page(self, tab: str) -> None:
         """Turn to the page of a tab."""

@@ -87,9 +87,10 @@ class PrintChoices(Form):
             [(code, language_name(code.value, t.language)) for code in LANGUAGES]
         )
         wanted = {kind.record_type for kind in REPORTS.values()} & _RECORD_NAMES.keys()
-        self.record_fields = {name: record_picker(context, name, self) for name in sorted(wanted)}
-        self.person_field = record_picker(context, "person", self)
-        self.delegation_field = DelegationChoice(context, self)
+        # None has a parent yet: Tab follows the order in which they come into the form.
+        self.record_fields = {name: record_picker(context, name) for name in sorted(wanted)}
+        self.person_field = record_picker(context, "person")
+        self.delegation_field = DelegationChoice(context)
         self.order_field = ChoiceCombo(
             [
                 (ListOrder.PRECEDENCE, t.gettext("by precedence")),
@@ -104,7 +105,7 @@ class PrintChoices(Form):
         )
         self.first_field = DateEdit(t, context.today, has_echo=False)
         self.last_field = DateEdit(t, context.today, has_echo=False)
-        self.year_field = NumberField(self, largest=2200)
+        self.year_field = NumberField(largest=2200)
         self.paper_field = ChoiceCombo([(paper, paper.value) for paper in Paper])
         self.orientation_field = ChoiceCombo(
             [(Orientation.PORTRAIT, t.gettext("Portrait")), (Orientation.LANDSCAPE, t.gettext("Landscape"))]

@@ -42,10 +42,14 @@ class PrintDialog(QDialog):
         self._report: Report | None = None
         self._wanted = 0
         self.setWindowTitle(t.gettext("Print"))
-        self.choices = PrintChoices(context, request, self)
+        # Made in the order in which Tab goes through them.
+        self.choices = PrintChoices(context, request)
+        self._scroll = self._scrolled(self.choices)
         self.panel = PreviewPanel(t, context.background, self)
         self._findings = PlainLabel(role="warn", wrap=True)
         self._findings.hide()
+        self._close = text_button(t.gettext("Close"), self)
+        self._close.clicked.connect(self.reject)
         self._save = text_button(t.gettext("Save PDF…"), self)
         self._print = text_button(t.gettext("Print…"), self, kind="primary")
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
@@ -57,6 +61,7 @@ class PrintDialog(QDialog):
         QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self, self._save_report)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self, self._send_report)
         self.resize(1180, 760)
+        self.choices.kind_field.setFocus()
         self.refresh()
 
     @property
@@ -105,10 +110,10 @@ class PrintDialog(QDialog):
 
         return house_style(self._context.settings.municipality, home_names(self._context.cabinet))
 
-    def _arrange(self) -> None:
-        t = self._context.t
+    def _scrolled(self, choices: QWidget) -> QScrollArea:
         scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFixedWidth(_CHOICES_WIDTH)
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -116,12 +121,15 @@ class PrintDialog(QDialog):
         mark(holder, "clear")
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, LARGE, 0)
-        column.addWidget(self.choices)
+        column.addWidget(choices)
         column.addStretch(1)
         scroll.setWidget(holder)
+        return scroll
+
+    def _arrange(self) -> None:
         left = QVBoxLayout()
         left.setContentsMargins(0, 0, 0, 0)
-        left.addWidget(scroll, 1)
+        left.addWidget(self._scroll, 1)
         left.addWidget(self._findings)
         sides = QHBoxLayout()
         sides.setContentsMargins(LARGE, LARGE, 0, 0)
@@ -129,13 +137,11 @@ class PrintDialog(QDialog):
         sides.addLayout(left)
         sides.addWidget(self.panel, 1)
         self._name = PlainLabel(role="muted")
-        close = text_button(t.gettext("Close"), self)
-        close.clicked.connect(self.reject)
         buttons = QHBoxLayout()
         buttons.setContentsMargins(LARGE, SMALL, LARGE, LARGE)
         buttons.addWidget(self._name)
         buttons.addStretch(1)
-        for button in (close, self._save, self._print):
+        for button in (self._close, self._save, self._print):
             buttons.addWidget(button)
         self._print.setDefault(True)
         whole = QVBoxLayout(self)

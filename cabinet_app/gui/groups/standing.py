@@ -11,6 +11,7 @@ from cabinet_app.errors import UserError
 from cabinet_app.gui.context import GuiContext
 from cabinet_app.gui.groups.window_strip import WindowStrip
 from cabinet_app.gui.groups.words import EXCUSABLE, meeting_day, percent, window_words
+from cabinet_app.gui.last_step import StepBack
 from cabinet_app.gui.theme.stylesheet import mark
 from cabinet_app.gui.theme.tokens import SMALL, TINY
 from cabinet_app.gui.widgets.fields import TextField
@@ -211,7 +212,7 @@ class Unconfirmed(QWidget):
             if status is MeetingStatus.HELD
             else t.gettext("The meeting has been entered as not held.")
         )
-        self._context.toaster.show_toast(said, t.gettext("Undo"), _Undo(self._context, entry))
+        self._context.toaster.show_toast(said, t.gettext("Undo"), StepBack(self._context, entry))
 
 
 def set_status(context: GuiContext, meeting_id: int, status: MeetingStatus) -> int:
@@ -234,17 +235,3 @@ def set_status(context: GuiContext, meeting_id: int, status: MeetingStatus) -> i
     finally:
         context.cabinet.changes.unsubscribe(note)
     return entries[-1] if entries else 0
-
-
-class _Undo:
-    """Takes one step back; a callable that a toast can keep."""
-
-    def __init__(self, context: GuiContext, entry_id: int) -> None:
-        self._context = context
-        self._entry_id = entry_id
-
-    def __call__(self) -> None:
-        try:
-            self._context.cabinet.undo.undo_entry(self._entry_id)
-        except UserError as error:
-            self._context.toaster.show_toast(messages.sentence(error, self._context.t))

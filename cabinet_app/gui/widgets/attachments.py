@@ -35,6 +35,8 @@ class AttachmentsPanel(QWidget):
     """The files whose `owner` field names the record; every act is a step of its own that can be undone."""
 
     counted = Signal(int)
+    _stale = Signal()
+    """A file came or went; a step may have been taken in a thread of the background."""
 
     def __init__(self, context: GuiContext, owner: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +59,7 @@ class AttachmentsPanel(QWidget):
         self.add_button.clicked.connect(self.choose)
         column.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.show_record(0)
+        self._stale.connect(self._show_again)
         context.cabinet.changes.subscribe(self._register_changed)
         self.destroyed.connect(_Unsubscribe(context, self._register_changed))
 
@@ -161,7 +164,7 @@ class AttachmentsPanel(QWidget):
     def _register_changed(self, change: "Change") -> None:
         """Undo and redo bring files and take them away."""
         if change.touches("document") and self._record_id:
-            self._show_again()
+            self._stale.emit()
 
     def _show_again(self) -> None:
         self.show_record(self._record_id)

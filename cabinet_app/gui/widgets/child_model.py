@@ -8,6 +8,7 @@ from typing import Any, Generic, Literal, TypeVar
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from cabinet_app.domain.copying import copied
 from cabinet_app.gui.widgets.labels import escaped_tip
 from cabinet_app.gui.widgets.record_model import Index
 
@@ -56,7 +57,7 @@ class ChildModel(QAbstractTableModel, Generic[C]):
 
     def set_rows(self, rows: Sequence[C]) -> None:
         self.beginResetModel()
-        self._rows = [copy.deepcopy(row) for row in rows]
+        self._rows = [copied(row) for row in rows]
         self._past.clear()
         self.endResetModel()
 
@@ -105,7 +106,7 @@ class ChildModel(QAbstractTableModel, Generic[C]):
         """Put other rows in the place of all, as one step."""
         self._remember()
         self.beginResetModel()
-        self._rows = [copy.deepcopy(row) for row in rows]
+        self._rows = [copied(row) for row in rows]
         self.endResetModel()
         self.edited.emit()
 

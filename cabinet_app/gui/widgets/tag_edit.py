@@ -36,7 +36,9 @@ class TagEdit(QWidget, Generic[V]):
         self._chosen: list[V] = []
         self._tags: list[QPushButton] = []
         self._flow = FlowLayout(self, gap=6)
-        self._menu = QMenu(self)
+        # No child of this widget: with a menu inside, setFocusProxy makes the button its own follower in
+        # the order of Tab as soon as the field is put into a form, and nobody gets out of it by keyboard.
+        self._menu = QMenu()
         self._menu.triggered.connect(self._read_menu)
         self._fill_menu()
         self._add = text_button(add_text or t.gettext("Add"), self, kind="quiet", icon_name="plus")

@@ -7,6 +7,7 @@ from cabinet_app.domain.people import Person
 from cabinet_app.domain.places import Place, PlaceKind
 from cabinet_app.domain.texts import Language, LocalizedText
 from cabinet_app.errors import RecordNotFound
+from cabinet_app.i18n.house_language import short_town
 
 if TYPE_CHECKING:
     from cabinet_app.domain.bodies import Organization
@@ -78,7 +79,7 @@ class Names:
         """Where something takes place, in few words: the town is named only where it is not our own."""
         place = self.place(place_id)
         if place is None or place.kind is PlaceKind.TOWN:
-            return self.town(place_id)
+            return short_town(self.town(place_id))
         town = place
         while town.kind is not PlaceKind.TOWN and (above := self.place(town.parent_id)):
             town = above
@@ -111,7 +112,9 @@ def joined(first: LocalizedText, second: LocalizedText) -> LocalizedText:
 
 
 def _beside(first: str, second: str) -> str:
-    return first if not second or second in first else f"{first}, {second}"
+    """`Schloss Khislstein, Kranj (Krainburg)`; a name in which the town stands is enough by itself."""
+    bare = second.partition(" (")[0]
+    return first if not bare or bare in first else f"{first}, {second}"
 
 
 def _with_native(place: Place) -> LocalizedText:

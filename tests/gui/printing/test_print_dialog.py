@@ -10,6 +10,7 @@ from cabinet_app.domain.places import Place
 from cabinet_app.domain.texts import Language, LocalizedText, same
 from cabinet_app.domain.visits import ProgrammeItem, Visit
 from cabinet_app.gui.context import PrintRequest
+from cabinet_app.gui.dialogs.print_choices import PrintChoices
 from cabinet_app.gui.dialogs.print_dialog import PrintDialog
 from cabinet_app.i18n.catalogs import translator
 from cabinet_app.reports.options import Audience
@@ -158,3 +159,32 @@ def test_a_dialog_closed_while_it_works_leaves_in_peace(open_dialog, visit):
     dialog = open_dialog(PrintRequest("visit", visit.id, []))
     dialog.reject()
     assert dialog.panel.page_count == 0
+
+
+def test_the_prints_of_the_record_in_front_come_first(context):
+    choices = PrintChoices(context, PrintRequest("partnership", 0, []))
+    kinds = choices.kind_field._values
+    assert kinds[:4] == ["dossier", "agreements", "twin-towns", "twin-map"]
+    assert sorted(kinds) == sorted(PrintChoices(context, None).kind_field._values)
+    assert PrintChoices(context, PrintRequest("project", 0, [])).kind().id == "projects"
+    assert PrintChoices(context, PrintRequest("meeting", 0, [])).kind_field._values[0] == "calendar-month"
+
+
+def test_tab_goes_from_the_print_down_the_choices_to_the_buttons(qtbot, open_dialog):
+    dialog = open_dialog(PrintRequest("agreement", 0, []))
+    choices = dialog.choices
+    assert dialog.focusWidget() is choices.kind_field
+    met, widget = [], choices.kind_field
+    while (widget := widget.nextInFocusChain()) is not choices.kind_field:
+        met.append(widget)
+    wanted = [
+        choices.record_fields["agreement"].focusProxy(),
+        choices.language_field,
+        choices.paper_field,
+        choices.scope_field,
+        dialog._close,
+        dialog._save,
+        dialog._print,
+    ]
+    places = [met.index(widget) for widget in wanted]
+    assert places == sorted(places)
