@@ -45,7 +45,7 @@ class MonthEntry:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """The part of a bar in one row; columns count from its first day = 0 (a Monday in weeks), the last one included."""
+    """The part of a bar in one row; columns count from its first day = 0, the last one included."""
 
     key: int
     lane: int
