@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from cabinet_app.domain.references import DocumentId, OrganizationId, PersonId, PlaceId, VisitId
+from cabinet_app.domain.references import OrganizationId, PersonId, PlaceId, VisitId
 from cabinet_app.domain.texts import LocalizedText
 
 
@@ -58,7 +58,6 @@ class Gift:
     reported_on: date | None = None
     visit_id: VisitId | None = None
     place_id: PlaceId | None = None
-    picture_id: DocumentId | None = None
     notes: str = ""
 
 

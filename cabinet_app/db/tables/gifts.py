@@ -35,7 +35,6 @@ class Gift(RecordRoot, Base):
     reported_on: Mapped[date | None]
     visit_id: Mapped[int | None] = reference("visit")
     place_id: Mapped[int | None] = reference("place")
-    picture_id: Mapped[int | None] = reference("document")
     notes: Mapped[str]
 
     @classmethod
