@@ -35,22 +35,29 @@ class TownField(QWidget):
         self.names_button = text_button(t.gettext("Names and country"), kind="quiet", icon_name="pencil")
         self.names_button.setCheckable(True)
         self.names_button.toggled.connect(self._toggle)
-        self.panel = TownPanel(context)
-        self.panel.stored.connect(self._names_stored)
-        self.panel.hide()
+        self._panel: TownPanel | None = None
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SMALL)
         row.addWidget(self.picker, 1)
         row.addWidget(self.names_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SMALL)
-        column.addLayout(row)
-        column.addWidget(self.panel)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(SMALL)
+        self._column.addLayout(row)
         self.setFocusProxy(self.picker.line)
         self.picker.edited.connect(self._picked)
         self._refresh()
+
+    @property
+    def panel(self) -> "TownPanel":
+        """What the names are written in, built when it is first asked for."""
+        if self._panel is None:
+            self._panel = TownPanel(self._context)
+            self._panel.stored.connect(self._names_stored)
+            self._panel.hide()
+            self._column.addWidget(self._panel)
+        return self._panel
 
     def value(self) -> int | None:
         return self.picker.value()
@@ -68,7 +75,7 @@ class TownField(QWidget):
 
     def store_names(self) -> bool:
         """Store what was written about the town; False if it cannot be stored."""
-        return self.panel.store()
+        return self._panel is None or self._panel.store()
 
     def _draft(self, text: str) -> Place:
         names, native = names_from(text, self._context.language)
@@ -81,7 +88,7 @@ class TownField(QWidget):
         return created
 
     def _picked(self) -> None:
-        if self.panel.town_id != (self.value() or 0):
+        if self._panel is not None and self._panel.town_id != (self.value() or 0):
             self.store_names()
             self.names_button.setChecked(False)
         self._refresh()
@@ -93,9 +100,11 @@ class TownField(QWidget):
                 self.panel.show_town(self.value())
         else:
             self.store_names()
-        self.panel.setVisible(is_open)
         if is_open:
+            self.panel.show()
             self.panel.names.setFocus()
+        elif self._panel is not None:
+            self._panel.hide()
 
     def _names_stored(self) -> None:
         self.picker.set_value(self.picker.value())

@@ -304,9 +304,12 @@ def test_the_sample_s_views_speak_every_language(sample, qtbot, language):
 def test_return_on_the_map_leads_into_the_partnership_of_the_town(sample, qtbot):
     pane = show(make_desk(sample), qtbot).pane
     pane.views.show_view("map")
-    town_map = pane.views.current_widget().map
+    shown: Any = pane.views.current_widget()
+    town_map = shown.map
     pane.select(pane.ids[0])
     qtbot.keyClick(town_map, Qt.Key.Key_Right)
     assert pane.current_id != pane.ids[0]
     qtbot.keyClick(town_map, Qt.Key.Key_Return)
-    assert pane.editor.isAncestorOf(QApplication.focusWidget())
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert pane.editor.isAncestorOf(focused)
