@@ -14,7 +14,7 @@ _VALUES = (str, int, float, bytes, type(None), date, time, Enum)
 
 def copied(value: T) -> T:
     """A copy that shares with the original only what cannot be changed."""
-    kind = type(value)
+    kind: Any = type(value)
     names = _names(kind)
     if names is not None:
         made: Any = object.__new__(kind)

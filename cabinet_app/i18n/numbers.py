@@ -5,6 +5,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from cabinet_app.domain.texts import Language
 from cabinet_app.i18n.date_words import NBSP
 
+_MEGABYTE = 1_000_000
 _SYMBOLS = {"EUR": "€", "USD": "$", "GBP": "£"}
 
 
@@ -33,6 +34,6 @@ def money(amount: float | Decimal, lang: Language, currency: str = "EUR") -> str
 
 def file_size(size: int, lang: Language) -> str:
     """The size of a file, given in bytes: `340 kB`, `1,2 MB`."""
-    if size < 1_000_000:
+    if size < _MEGABYTE:
         return f"{number(max(1, round(size / 1000)), lang)}{NBSP}kB"
-    return f"{number(size / 1_000_000, lang, 1)}{NBSP}MB"
+    return f"{number(size / _MEGABYTE, lang, 1)}{NBSP}MB"
