@@ -1,5 +1,6 @@
 """What every test stands on: no display, untimed properties, a real register in a file of its own."""
 
+import gc
 import os
 
 os.environ["QT_QPA_PLATFORM"] = os.environ.get("KABINET_TEST_PLATFORM", "offscreen")
@@ -44,3 +45,18 @@ def cabinet(tmp_path: Path) -> Iterator["Cabinet"]:
     opened = Cabinet(open_store(blank_register(tmp_path / "register.kabinet")))
     yield opened
     opened.close()
+
+
+_COLLECT_AFTER = 30_000
+_ROUNDS = 20
+
+
+def pytest_sessionstart() -> None:
+    """As in the program: a Qt object in a cycle must not be deleted by a thread beside the window."""
+    gc.disable()
+
+
+def pytest_runtest_teardown() -> None:
+    new, young, old = gc.get_count()
+    if new > _COLLECT_AFTER:
+        gc.collect(2 if old > _ROUNDS else 1 if young > _ROUNDS else 0)

@@ -19,6 +19,7 @@ from cabinet_app.errors import UserError
 from cabinet_app.gui.background import Background, Progress
 from cabinet_app.gui.context import GuiContext, PrintRequest
 from cabinet_app.gui.excepthook import ExceptHook
+from cabinet_app.gui.garbage import Collector
 from cabinet_app.gui.main_window import MainWindow, WindowState
 from cabinet_app.gui.qt_translator import install_qt_translations
 from cabinet_app.gui.theme.theme import Theme, ThemeChoice
@@ -35,13 +36,10 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 Opener = Callable[[str, bool], "Cabinet"]
 CONTINUE_AFTER_MS = 1500
-# Loading the services makes half a million objects that stay; the usual 700 had them gone through 200 times.
-COLLECT_AFTER = 20_000
 
 
 def run(address: str, language: Language | None) -> int:
     """Open the window on the register at `address`; returns when the last window is closed."""
-    gc.set_threshold(COLLECT_AFTER, 20, 20)
     qt = QApplication.instance()
     application = qt if isinstance(qt, QApplication) else QApplication(sys.argv[:1])
     application.setApplicationName("Kabinet")
@@ -49,9 +47,11 @@ def run(address: str, language: Language | None) -> int:
     chosen = stored_settings.load(paths.settings_file())
     spoken = language or chosen.ui_language or _system_language()
     kabinet = Application(application, chosen, spoken, paths.settings_file())
+    collector = Collector()
     kabinet.start(address)
     result = application.exec()
     kabinet.end()
+    collector.end()
     return result
 
 

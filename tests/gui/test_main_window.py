@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit
 
 from cabinet_app.domain.bodies import Classification, Organization
@@ -201,7 +201,8 @@ def test_the_palette_finds_commands_by_words_in_any_order(window):
     palette.search()
     index = palette.model.index(0)
     assert not index.flags() & Qt.ItemFlag.ItemIsEnabled
-    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "Command, Delete, Del, Choose an entry first."
+    key = QKeySequence("Del").toString(QKeySequence.SequenceFormat.NativeText)
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == f"Command, Delete, {key}, Choose an entry first."
 
 
 def test_the_palette_opens_a_record(window, qtbot):
