@@ -137,7 +137,7 @@ class _Projects:
         told = t.ngettext("{count} town", "{count} towns", count).format(count=count)
         if not named:
             return setter.plain(told)
-        among = setter.plain(t.gettext("{count}, among them:").format(count=told) + " ")
+        among = setter.plain(t.gettext("{towns}, among them:").format(towns=told) + " ")
         return [*among, *named]
 
     def _listed(self, names: Iterable[LocalizedText]) -> list[Run]:

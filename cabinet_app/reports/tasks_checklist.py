@@ -75,7 +75,7 @@ class _Checklist:
 
     def _done_of_all(self) -> str:
         done, count = sum(line.is_done for line in self._data.lines), len(self._data.lines)
-        return self._t.gettext("done: {done} of {count}").format(done=done, count=count)
+        return self._t.gettext("done: {done} of {total}").format(done=done, total=count)
 
     def _row(self, line: ChecklistLine) -> Band:
         setter, task = self._setter, line.task

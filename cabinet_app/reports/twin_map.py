@@ -211,10 +211,10 @@ class _Map:
         if plan.distances:
             known = {dot.town.record_id: dot.town for dot in _all_dots(plan)}
             far = [
-                t.gettext("{town} ({country}), {count} km").format(
+                t.gettext("{town} ({country}), {distance} km").format(
                     town=known[one].name,
                     country=country_name(known[one].country, t.language),
-                    count=dates.number(round(km / 10) * 10, t.language),
+                    distance=dates.number(round(km / 10) * 10, t.language),
                 )
                 for one, km in sorted(plan.distances.items(), key=lambda item: item[1])
             ]

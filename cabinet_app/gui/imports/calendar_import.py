@@ -197,15 +197,15 @@ class CalendarImportDialog(QDialog):
         for row in self._rows.values():
             counted[row.fate] = counted.get(row.fate, 0) + 1
         words = {
-            "created": t.gettext("New ({count})"),
-            "changed": t.gettext("Changed ({count})"),
-            "unchanged": t.gettext("Unchanged ({count})"),
-            "conflict": t.gettext("Changed here ({count})"),
-            "refused": t.gettext("Left out ({count})"),
-            GONE: t.gettext("No longer there ({count})"),
+            "created": t.gettext("New ({number})"),
+            "changed": t.gettext("Changed ({number})"),
+            "unchanged": t.gettext("Unchanged ({number})"),
+            "conflict": t.gettext("Changed here ({number})"),
+            "refused": t.gettext("Left out ({number})"),
+            GONE: t.gettext("No longer there ({number})"),
         }
-        everything = t.gettext("All entries ({count})").format(count=len(plan.lines) + len(plan.vanished))
-        found = [(fate, words[fate].format(count=counted[fate])) for fate in words if fate in counted]
+        everything = t.gettext("All entries ({number})").format(number=len(plan.lines) + len(plan.vanished))
+        found = [(fate, words[fate].format(number=counted[fate])) for fate in words if fate in counted]
         self.filter.set_choices([(_ALL, everything), *found])
 
     def _show_rows(self) -> None:
