@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from cabinet_app.domain.programme_hours import held, now_and_next
 from cabinet_app.domain.visits import Visit, VisitStatus
 from cabinet_app.gui.delegations.sections import VisitSection
+from cabinet_app.gui.editor_frame import PADDING
 from cabinet_app.gui.widgets.labels import ElidedLabel
 from cabinet_app.i18n.visit_words import now_line
 
@@ -29,6 +30,7 @@ class NowSection(VisitSection):
 
     def build(self) -> None:
         self.line = ElidedLabel(role="accent")
+        self.line.setContentsMargins(PADDING, 0, 0, 0)
         layout = self.editor.head.layout()
         assert isinstance(layout, QVBoxLayout)
         layout.insertWidget(2, self.line)
