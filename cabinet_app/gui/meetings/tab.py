@@ -115,7 +115,6 @@ class MeetingsTab(RecordTab):
         super().__init__(context, "meetings", [self._kind(context)], parent)
         self.destroyed.connect(self._source.stop)
         self._extend_bar()
-        self.editor.moved.connect(self._open_moved)
         self._view_changed()
 
     @property
@@ -224,7 +223,9 @@ class MeetingsTab(RecordTab):
         self.editor.tell_outcome(outcome)
 
     def _make_editor(self, parent: QWidget) -> MeetingEditor:
-        return MeetingEditor(self.context, parent)
+        editor = MeetingEditor(self.context, parent)
+        editor.moved.connect(self._open_moved)
+        return editor
 
     def _make_month(self, pane: RecordPane[Any, Any], parent: QWidget) -> QWidget:
         return self._connected(MonthView(self.context, pane, self._source, parent))
@@ -300,26 +301,35 @@ class MeetingsTab(RecordTab):
         self._source.choose(kept.filter, kept.countries)
 
     def _actions(self, _pane: RecordPane[MeetingRow, Meeting]) -> list[ActionSpec]:
-        t, editor = self.context.t, self.editor
+        t = self.context.t
         return [
             ActionSpec(
                 "meeting.move",
                 t.gettext("Move the meeting…"),
-                editor.begin_move,
+                self._begin_move,
                 icon="calendar-clock",
-                reason=editor.why_not_move,
+                reason=self._why_not_move,
             ),
             ActionSpec(
                 "meeting.propose_agenda",
                 t.gettext("Propose the agenda"),
-                editor.propose_agenda,
+                self._propose_agenda,
                 icon="list-checks",
                 reason=self._why_no_record,
             ),
         ]
 
+    def _begin_move(self) -> None:
+        self.editor.begin_move()
+
+    def _propose_agenda(self) -> None:
+        self.editor.propose_agenda()
+
+    def _why_not_move(self) -> str:
+        return self._why_no_record() or self.editor.why_not_move()
+
     def _why_no_record(self) -> str:
-        return "" if self.editor.has_record else self.context.t.gettext("Choose an entry first.")
+        return "" if self.meetings.has_record else self.context.t.gettext("Choose an entry first.")
 
     def _open_moved(self, record_id: int) -> None:
         self.meetings.select(record_id)

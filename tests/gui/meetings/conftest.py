@@ -1,7 +1,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
@@ -14,13 +14,18 @@ from cabinet_app.domain.texts import Language, LocalizedText, same
 from cabinet_app.gui.actions import ActionRegistry
 from cabinet_app.gui.background import Background
 from cabinet_app.gui.context import GuiContext, PrintRequest
+from cabinet_app.gui.meetings.editor import MeetingEditor
 from cabinet_app.gui.meetings.tab import MeetingsTab
+from cabinet_app.gui.record_pane import RecordPane
 from cabinet_app.i18n.catalogs import translator
 from cabinet_app.services.cabinet import Cabinet
 from cabinet_app.settings import Settings
 from tests.gui.fakes import FakeToaster
+from tests.gui.meetings.series_desk import meeting_pane
 
 TODAY = date(2021, 12, 10)
+SERIES_TODAY = date(2026, 3, 2)
+Pane = RecordPane[Any, Meeting]
 
 
 @dataclass
@@ -129,3 +134,23 @@ def show(desk: Desk, qtbot: Any, theme: Any) -> Iterator[Callable[..., MeetingsT
 
     yield make
     shown.clear()
+
+
+@pytest.fixture
+def show_pane(
+    cabinet: Cabinet, qtbot: Any, theme: Any
+) -> Iterator[Callable[..., tuple[Pane, MeetingEditor, Desk]]]:
+    shown: list[Pane] = []
+
+    def make(language: Language = Language.EN, **state: Any) -> tuple[Pane, MeetingEditor, Desk]:
+        desk = make_desk(cabinet, language, SERIES_TODAY)
+        pane = meeting_pane(desk.context)
+        pane.resize(1280, 800)
+        pane.show()
+        shown.append(pane)
+        return pane, cast("MeetingEditor", pane.editor), desk
+
+    yield make
+    for pane in shown:
+        pane.hide()
+        pane.deleteLater()

@@ -1,8 +1,8 @@
 """Series in the editor of a meeting: begun, changed, deleted and ended, by asking inside the form."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
-from typing import Any, cast
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -14,33 +14,12 @@ from cabinet_app.gui.application import SeriesContinued
 from cabinet_app.gui.meetings.editor import MeetingEditor
 from cabinet_app.gui.record_pane import RecordPane
 from cabinet_app.services.cabinet import Cabinet
-from tests.gui.meetings.conftest import Desk, House, make_desk
-from tests.gui.meetings.series_desk import meeting_pane
+from tests.gui.meetings.conftest import House
 
 TODAY = date(2026, 3, 2)
 FIRST = datetime(2026, 3, 3, 9)
 WEEK = timedelta(weeks=1)
 Pane = RecordPane[Any, Meeting]
-
-
-@pytest.fixture
-def show(
-    cabinet: Cabinet, qtbot: Any, theme: Any
-) -> Iterator[Callable[..., tuple[Pane, MeetingEditor, Desk]]]:
-    shown: list[Pane] = []
-
-    def make(language: Language = Language.EN, **state: Any) -> tuple[Pane, MeetingEditor, Desk]:
-        desk = make_desk(cabinet, language, TODAY)
-        pane = meeting_pane(desk.context)
-        pane.resize(1280, 800)
-        pane.show()
-        shown.append(pane)
-        return pane, cast("MeetingEditor", pane.editor), desk
-
-    yield make
-    for pane in shown:
-        pane.hide()
-        pane.deleteLater()
 
 
 def weekly(cabinet: Cabinet, **rule: Any) -> list[int]:
@@ -75,8 +54,8 @@ def days(cabinet: Cabinet) -> list[str]:
     return [f"{one.starts_at:%d.%m. %H}" for one in found]
 
 
-def test_a_new_meeting_becomes_a_series_with_one_save(show: Any, cabinet: Cabinet) -> None:
-    pane, editor, _desk = show()
+def test_a_new_meeting_becomes_a_series_with_one_save(show_pane: Any, cabinet: Cabinet) -> None:
+    pane, editor, _desk = show_pane()
     pane.new_record(Meeting(title=same("Kolegij"), starts_at=FIRST, ends_at=FIRST + timedelta(hours=1)))
     assert editor.series.panel.isHidden()
 
@@ -104,9 +83,9 @@ def test_a_new_meeting_becomes_a_series_with_one_save(show: Any, cabinet: Cabine
     ],
 )
 def test_the_rule_is_taken_from_the_day_and_said_in_the_language(
-    show: Any, language: Language, sentence: str
+    show_pane: Any, language: Language, sentence: str
 ) -> None:
-    pane, editor, _desk = show(language)
+    pane, editor, _desk = show_pane(language)
     pane.new_record(Meeting(starts_at=datetime(2026, 3, 10, 17)))
 
     choose(editor, Frequency.MONTHLY_WEEKDAY)
@@ -115,8 +94,8 @@ def test_the_rule_is_taken_from_the_day_and_said_in_the_language(
     assert editor.series.panel.nth.value() == 2
 
 
-def test_the_rule_follows_the_day_and_the_hour_of_the_meeting(show: Any) -> None:
-    pane, editor, _desk = show()
+def test_the_rule_follows_the_day_and_the_hour_of_the_meeting(show_pane: Any) -> None:
+    pane, editor, _desk = show_pane()
     pane.new_record(Meeting(starts_at=FIRST))
     choose(editor, Frequency.WEEKLY)
 
@@ -127,8 +106,8 @@ def test_the_rule_follows_the_day_and_the_hour_of_the_meeting(show: Any) -> None
     assert plain(editor.series.panel.sentence.text()) == "Every Thursday at 16:00"
 
 
-def test_a_rule_somebody_chose_stays_when_the_day_changes(show: Any) -> None:
-    pane, editor, _desk = show()
+def test_a_rule_somebody_chose_stays_when_the_day_changes(show_pane: Any) -> None:
+    pane, editor, _desk = show_pane()
     pane.new_record(Meeting(starts_at=FIRST))
     choose(editor, Frequency.WEEKLY)
     editor.series.panel.weekdays.chips[2].click()
@@ -141,8 +120,8 @@ def test_a_rule_somebody_chose_stays_when_the_day_changes(show: Any) -> None:
     assert any("the first one will be on Tuesday, 10 March 2026" in plain(note) for note in notes)
 
 
-def test_the_31st_becomes_the_last_day_of_the_month(show: Any) -> None:
-    pane, editor, _desk = show()
+def test_the_31st_becomes_the_last_day_of_the_month(show_pane: Any) -> None:
+    pane, editor, _desk = show_pane()
     pane.new_record(Meeting(starts_at=datetime(2026, 3, 31, 9)))
 
     choose(editor, Frequency.MONTHLY_DAY)
@@ -156,8 +135,8 @@ def test_the_31st_becomes_the_last_day_of_the_month(show: Any) -> None:
     assert editor.series.panel.isHidden()
 
 
-def test_a_yearly_29_february_says_that_it_is_rare(show: Any) -> None:
-    pane, editor, _desk = show()
+def test_a_yearly_29_february_says_that_it_is_rare(show_pane: Any) -> None:
+    pane, editor, _desk = show_pane()
     pane.new_record(Meeting(starts_at=datetime(2028, 2, 29, 9)))
 
     choose(editor, Frequency.YEARLY)
@@ -169,8 +148,8 @@ def test_a_yearly_29_february_says_that_it_is_rare(show: Any) -> None:
     assert editor.series.panel.problem() == "Not every month has this day. Choose the last day of the month."
 
 
-def test_days_off_are_asked_about_before_anything_is_stored(show: Any, cabinet: Cabinet) -> None:
-    pane, editor, _desk = show()
+def test_days_off_are_asked_about_before_anything_is_stored(show_pane: Any, cabinet: Cabinet) -> None:
+    pane, editor, _desk = show_pane()
     pane.new_record(Meeting(title=same("Kolegij"), starts_at=datetime(2026, 4, 20, 9)))
     choose(editor, Frequency.WEEKLY)
     end = editor.series.panel.end
@@ -198,9 +177,9 @@ def test_days_off_are_asked_about_before_anything_is_stored(show: Any, cabinet: 
     ],
 )
 def test_a_rule_that_cannot_be_followed_is_not_stored(
-    show: Any, cabinet: Cabinet, spoil: Callable[[Any], None], told: str
+    show_pane: Any, cabinet: Cabinet, spoil: Callable[[Any], None], told: str
 ) -> None:
-    pane, editor, _desk = show()
+    pane, editor, _desk = show_pane()
     pane.new_record(Meeting(starts_at=FIRST))
     choose(editor, Frequency.WEEKLY)
     spoil(editor.series.panel)
@@ -210,8 +189,8 @@ def test_a_rule_that_cannot_be_followed_is_not_stored(
     assert cabinet.meetings.count() == 0
 
 
-def test_without_a_day_there_is_nothing_to_repeat(show: Any) -> None:
-    pane, editor, _desk = show()
+def test_without_a_day_there_is_nothing_to_repeat(show_pane: Any) -> None:
+    pane, editor, _desk = show_pane()
     pane.new_record(Meeting(title=same("Kolegij")))
     choose(editor, Frequency.WEEKLY)
 
@@ -222,9 +201,9 @@ def test_without_a_day_there_is_nothing_to_repeat(show: Any) -> None:
     assert not editor.series.panel.isHidden()
 
 
-def test_a_stored_meeting_can_be_repeated_later(show: Any, house: House, cabinet: Cabinet) -> None:
+def test_a_stored_meeting_can_be_repeated_later(show_pane: Any, house: House, cabinet: Cabinet) -> None:
     identity = house.meeting(FIRST)
-    pane, editor, _desk = show()
+    pane, editor, _desk = show_pane()
     pane.select(identity)
     choose(editor, Frequency.MONTHLY_DAY)
     assert editor.is_dirty
@@ -238,10 +217,10 @@ def test_a_stored_meeting_can_be_repeated_later(show: Any, house: House, cabinet
 
 
 def test_a_change_asks_whom_it_is_for_and_the_keyboard_answers(
-    show: Any, cabinet: Cabinet, qtbot: Any
+    show_pane: Any, cabinet: Cabinet, qtbot: Any
 ) -> None:
     ids = weekly(cabinet)
-    pane, editor, _desk = show()
+    pane, editor, _desk = show_pane()
     pane.select(ids[2])
     type_title(editor, "Posvet")
 
@@ -268,9 +247,9 @@ def test_a_change_asks_whom_it_is_for_and_the_keyboard_answers(
         ("All that are to come", ["Posvet", "Posvet", "Posvet"]),
     ],
 )
-def test_one_or_all(show: Any, cabinet: Cabinet, answer: str, titles: list[str]) -> None:
+def test_one_or_all(show_pane: Any, cabinet: Cabinet, answer: str, titles: list[str]) -> None:
     ids = weekly(cabinet)
-    pane, editor, _desk = show()
+    pane, editor, _desk = show_pane()
     pane.select(ids[1])
     type_title(editor, "Posvet")
     pane.save()
@@ -280,9 +259,9 @@ def test_one_or_all(show: Any, cabinet: Cabinet, answer: str, titles: list[str])
     assert [cabinet.meetings.get(identity).record.title.sl for identity in ids[:3]] == titles
 
 
-def test_an_agenda_asks_nothing(show: Any, cabinet: Cabinet) -> None:
+def test_an_agenda_asks_nothing(show_pane: Any, cabinet: Cabinet) -> None:
     ids = weekly(cabinet)
-    pane, editor, _desk = show()
+    pane, editor, _desk = show_pane()
     pane.select(ids[1])
     editor._fields["notes"].set_value("Ključ pri vratarju")
     editor._edited()
@@ -291,9 +270,9 @@ def test_an_agenda_asks_nothing(show: Any, cabinet: Cabinet) -> None:
     assert not cabinet.meetings.get(ids[1]).record.detached
 
 
-def test_leaving_asks_too_and_the_draft_stays(show: Any, cabinet: Cabinet) -> None:
+def test_leaving_asks_too_and_the_draft_stays(show_pane: Any, cabinet: Cabinet) -> None:
     ids = weekly(cabinet)
-    pane, editor, _desk = show()
+    pane, editor, _desk = show_pane()
     pane.select(ids[1])
     type_title(editor, "Posvet")
 
@@ -303,9 +282,11 @@ def test_leaving_asks_too_and_the_draft_stays(show: Any, cabinet: Cabinet) -> No
     assert pane.select(ids[0])
 
 
-def test_the_rule_is_changed_for_the_following_or_all_and_never_for_one(show: Any, cabinet: Cabinet) -> None:
+def test_the_rule_is_changed_for_the_following_or_all_and_never_for_one(
+    show_pane: Any, cabinet: Cabinet
+) -> None:
     ids = weekly(cabinet)
-    pane, editor, _desk = show()
+    pane, editor, _desk = show_pane()
     pane.select(ids[1])
     editor.series.change_button.click()
     editor.series.panel.interval.set_value(2)
@@ -321,12 +302,12 @@ def test_the_rule_is_changed_for_the_following_or_all_and_never_for_one(show: An
     assert plain(editor.series.sentence.text()).startswith("Every second Tuesday")
 
 
-def test_what_was_left_as_it_is_is_named_and_opens_with_a_click(show: Any, cabinet: Cabinet) -> None:
+def test_what_was_left_as_it_is_is_named_and_opens_with_a_click(show_pane: Any, cabinet: Cabinet) -> None:
     ids = weekly(cabinet)
     full = cabinet.meetings.get(ids[2])
     full.record.agenda = [AgendaItem(title=same("Proračun"))]
     cabinet.meetings.update(full.record, full.version)
-    pane, editor, _desk = show()
+    pane, editor, _desk = show_pane()
     pane.select(ids[0])
     type_title(editor, "Posvet")
     pane.save()
@@ -342,9 +323,9 @@ def test_what_was_left_as_it_is_is_named_and_opens_with_a_click(show: Any, cabin
 # Deleting and ending.
 
 
-def test_delete_asks_and_one_stays_struck_through(show: Any, cabinet: Cabinet) -> None:
+def test_delete_asks_and_one_stays_struck_through(show_pane: Any, cabinet: Cabinet) -> None:
     ids = weekly(cabinet)
-    pane, editor, desk = show()
+    pane, editor, desk = show_pane()
     pane.select(ids[1])
 
     assert not pane.delete()
@@ -356,9 +337,9 @@ def test_delete_asks_and_one_stays_struck_through(show: Any, cabinet: Cabinet) -
     assert cabinet.meetings.get(ids[1]).record.status is MeetingStatus.PLANNED
 
 
-def test_this_and_the_following_are_deleted(show: Any, cabinet: Cabinet) -> None:
+def test_this_and_the_following_are_deleted(show_pane: Any, cabinet: Cabinet) -> None:
     ids = weekly(cabinet)
-    pane, editor, _desk = show()
+    pane, editor, _desk = show_pane()
     pane.select(ids[2])
     pane.delete()
     press(editor, "This and the following")
@@ -367,9 +348,9 @@ def test_this_and_the_following_are_deleted(show: Any, cabinet: Cabinet) -> None
     assert not pane.editor.has_record or pane.current_id != ids[2]
 
 
-def test_all_are_deleted_and_brought_back(show: Any, cabinet: Cabinet) -> None:
+def test_all_are_deleted_and_brought_back(show_pane: Any, cabinet: Cabinet) -> None:
     ids = weekly(cabinet)
-    pane, editor, desk = show()
+    pane, editor, desk = show_pane()
     pane.select(ids[2])
     type_title(editor, "Posvet")  # what was typed does not matter any more
     pane.delete()
@@ -381,9 +362,9 @@ def test_all_are_deleted_and_brought_back(show: Any, cabinet: Cabinet) -> None:
     assert pane.current_id == ids[2]
 
 
-def test_a_series_ends_with_the_meeting_on_the_screen(show: Any, cabinet: Cabinet) -> None:
+def test_a_series_ends_with_the_meeting_on_the_screen(show_pane: Any, cabinet: Cabinet) -> None:
     ids = weekly(cabinet)
-    pane, editor, desk = show()
+    pane, editor, desk = show_pane()
     pane.select(ids[1])
 
     editor.series.end_button.click()
@@ -393,22 +374,22 @@ def test_a_series_ends_with_the_meeting_on_the_screen(show: Any, cabinet: Cabine
     assert editor.series.end_button.isHidden()
 
 
-def test_a_meeting_of_no_series_goes_at_once(show: Any, house: House, cabinet: Cabinet) -> None:
+def test_a_meeting_of_no_series_goes_at_once(show_pane: Any, house: House, cabinet: Cabinet) -> None:
     identity = house.meeting(FIRST)
-    pane, _editor, _desk = show()
+    pane, _editor, _desk = show_pane()
     pane.select(identity)
 
     assert pane.delete()
     assert cabinet.meetings.count() == 0
 
 
-def test_a_foreign_rule_is_shown_and_cannot_be_edited(show: Any, cabinet: Cabinet) -> None:
+def test_a_foreign_rule_is_shown_and_cannot_be_edited(show_pane: Any, cabinet: Cabinet) -> None:
     series = cabinet.series.create(
         MeetingSeries(frequency=Frequency.FOREIGN, foreign_rule="RRULE:FREQ=HOURLY", starts_at=FIRST)
     ).record
     member = Meeting(series_id=series.id, original_start=FIRST, starts_at=FIRST)
     identity = cabinet.meetings.create(member).record.id
-    pane, editor, _desk = show()
+    pane, editor, _desk = show_pane()
     pane.select(identity)
 
     assert editor.series.sentence.text() == "By a rule taken over from another calendar at 09:00"
@@ -420,15 +401,15 @@ def test_a_foreign_rule_is_shown_and_cannot_be_edited(show: Any, cabinet: Cabine
 # Going on elsewhere.
 
 
-def test_a_rule_in_the_making_outlives_a_change_of_language(show: Any, cabinet: Cabinet) -> None:
-    pane, editor, _desk = show()
+def test_a_rule_in_the_making_outlives_a_change_of_language(show_pane: Any, cabinet: Cabinet) -> None:
+    pane, editor, _desk = show_pane()
     pane.new_record(Meeting(title=same("Kolegij"), starts_at=FIRST))
     choose(editor, Frequency.WEEKLY)
     editor.series.panel.weekdays.chips[3].click()
     state = editor.state()
     assert state
 
-    other_pane, other, _desk = show(Language.SL)
+    other_pane, other, _desk = show_pane(Language.SL)
     other_pane.take_draft(state)
 
     assert other.is_dirty
@@ -437,9 +418,9 @@ def test_a_rule_in_the_making_outlives_a_change_of_language(show: Any, cabinet: 
     assert len(cabinet.series.all()) == 1
 
 
-def test_a_change_of_a_rule_outlives_it_too(show: Any, cabinet: Cabinet) -> None:
+def test_a_change_of_a_rule_outlives_it_too(show_pane: Any, cabinet: Cabinet) -> None:
     ids = weekly(cabinet)
-    pane, editor, _desk = show()
+    pane, editor, _desk = show_pane()
     pane.select(ids[0])
     editor.series.change_button.click()
     editor.series.panel.interval.set_value(3)
@@ -447,7 +428,7 @@ def test_a_change_of_a_rule_outlives_it_too(show: Any, cabinet: Cabinet) -> None
     state = editor.state()
     assert state
 
-    other_pane, other, _desk = show(Language.DE)
+    other_pane, other, _desk = show_pane(Language.DE)
     other_pane.take_draft(state)
 
     assert other.is_dirty
@@ -463,50 +444,3 @@ def test_series_go_on_when_the_register_has_been_opened(cabinet: Cabinet) -> Non
 
 
 # Moved meetings and clashes.
-
-
-def test_both_ends_of_a_move_lead_to_each_other(show: Any, house: House, cabinet: Cabinet) -> None:
-    identity = house.meeting(FIRST)
-    moved = cabinet.meetings.move(identity, 1, FIRST + timedelta(days=1)).record.id
-    pane, editor, _desk = show()
-    pane.select(identity)
-    assert plain(editor.moved_links.onward.text()) == "Moved to Wednesday, 4 March 2026, 09:00"
-
-    editor.moved_links.onward.click()
-    assert pane.current_id == moved
-    assert plain(editor.moved_links.back.text()) == "Moved from Tuesday, 3 March 2026, 09:00"
-    editor.moved_links.back.click()
-    assert pane.current_id == identity
-
-
-def test_a_clash_is_told_beside_the_field_and_never_stops_saving(show: Any, house: House) -> None:
-    end = FIRST + timedelta(hours=1)
-    house.meeting(FIRST, ends_at=end, title=same("Sprejem"), place_id=house.hall, bodies=[])
-    pane, editor, _desk = show(Language.SL)
-    pane.new_record(Meeting(title=same("Kolegij"), starts_at=FIRST, ends_at=end, place_id=house.hall))
-
-    told = plain(editor.form.rows["place_id"].message.text())
-    assert told == "⚠ »Dvorana«: prostor je takrat zaseden: Sprejem, 9.00–10.00."
-    assert not editor.clash_row.isHidden()
-    assert pane.save()
-
-
-def test_an_accepted_clash_is_said_quietly(show: Any, house: House) -> None:
-    house.meeting(FIRST, title=same("Sprejem"), place_id=house.hall, bodies=[])
-    identity = house.meeting(FIRST, place_id=house.hall, bodies=[], clash_note="Dvorana se deli")
-    pane, editor, _desk = show()
-    pane.select(identity)
-
-    assert editor.form.rows["place_id"].message.text() == ""
-    assert "“Dvorana” is occupied at this time: Sprejem" in plain(editor.clash_note.quiet.text())
-    assert editor.clash_note.value() == "Dvorana se deli"
-
-
-def test_back_to_back_nothing_is_told(show: Any, house: House) -> None:
-    end = FIRST + timedelta(hours=1)
-    house.meeting(FIRST, ends_at=end, place_id=house.hall)
-    pane, editor, _desk = show()
-    pane.select(house.meeting(end, place_id=house.hall))
-
-    assert editor.form.rows["place_id"].message.text() == ""
-    assert editor.clash_row.isHidden()
